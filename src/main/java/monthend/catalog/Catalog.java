@@ -1,0 +1,47 @@
+package monthend.catalog;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The whole catalogue: sellers, products with their plans and prices, metrics, VAT and rates. */
+public record Catalog(
+        Map<String, Seller> sellers,
+        Map<String, Product> products,
+        Map<String, Metric> metrics,
+        VatTable vat,
+        ExchangeRates rates) {
+
+    public Catalog {
+        sellers = Map.copyOf(sellers);
+        products = Map.copyOf(products);
+        metrics = Map.copyOf(metrics);
+    }
+
+    public Optional<Seller> findSeller(String code) {
+        return Optional.ofNullable(sellers.get(code));
+    }
+
+    public Optional<Product> findProduct(String code) {
+        return Optional.ofNullable(products.get(code));
+    }
+
+    public Seller seller(String code) {
+        return findSeller(code)
+                .orElseThrow(() -> new IllegalStateException("no seller " + code));
+    }
+
+    public Product product(String code) {
+        return findProduct(code)
+                .orElseThrow(() -> new IllegalStateException("no product " + code));
+    }
+
+    public Plan plan(String product, String code) {
+        return Optional.ofNullable(product(product).plans().get(code))
+                .orElseThrow(() -> new IllegalStateException("no plan " + code + " of " + product));
+    }
+
+    public Metric metric(String code) {
+        return Optional.ofNullable(metrics.get(code))
+                .orElseThrow(() -> new IllegalStateException("no metric " + code));
+    }
+}

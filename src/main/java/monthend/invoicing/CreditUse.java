@@ -1,0 +1,14 @@
+package monthend.invoicing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * Credit applied to an invoice (C1).
+ *
+ * @param used above zero
+ * @param left what remains of the credit after this use
+ */
+public record CreditUse(
+        String creditId, Optional<String> product, LocalDate receivedOn, Money used, Money left) {}

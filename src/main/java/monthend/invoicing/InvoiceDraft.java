@@ -1,0 +1,61 @@
+package monthend.invoicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import monthend.calendar.Stretch;
+import monthend.catalog.NumberSeries.DocumentType;
+import monthend.catalog.NumberSeries.Series;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * Everything that an invoice says, but for its number, which it gets when it is posted.
+ *
+ * @param group the code under which its lines are invoiced apart; empty for ordinary ones (I1)
+ * @param vat one group per category and rate, in that order; they cover all lines
+ * @param credits applied, in the order in which they were used
+ * @param refersTo the document that this one corrects or replaces
+ */
+public record InvoiceDraft(
+        String run,
+        DocumentType type,
+        Series series,
+        String group,
+        String seller,
+        Buyer buyer,
+        CurrencyUnit currency,
+        LocalDate invoiceDate,
+        LocalDate dueOn,
+        List<InvoiceLine> lines,
+        List<VatGroup> vat,
+        Totals totals,
+        List<CreditUse> credits,
+        Optional<VatInSellerCurrency> vatInSellerCurrency,
+        Optional<DocumentReference> refersTo) {
+
+    /** Another document's number and date (BT-25, BT-26). */
+    public record DocumentReference(String number, LocalDate date) {}
+
+    public InvoiceDraft {
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("an invoice without lines for " + buyer.accountNo());
+        }
+        lines = List.copyOf(lines);
+        vat = List.copyOf(vat);
+        credits = List.copyOf(credits);
+    }
+
+    /** From the first to the last day that any line pays for (BG-14). */
+    public Stretch period() {
+        return lines.stream()
+                .map(line -> line.charge().servicePeriod())
+                .reduce((one, other) -> new Stretch(
+                        Stretch.earlier(one.from(), other.from()),
+                        Stretch.later(one.to(), other.to())))
+                .orElseThrow();
+    }
+
+    public Invoice numbered(String number) {
+        return new Invoice(number, this);
+    }
+}

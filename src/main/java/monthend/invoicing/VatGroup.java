@@ -1,0 +1,22 @@
+package monthend.invoicing;
+
+import java.math.RoundingMode;
+import org.joda.money.Money;
+
+/** The lines of one VAT category and rate together, their VAT rounded once (I5, BG-23). */
+public record VatGroup(VatRate rate, Money base, Money vat) {
+
+    public VatGroup {
+        if (!vat.equals(on(base, rate))) {
+            throw new IllegalArgumentException(vat + " is not " + rate.percent() + " % of " + base);
+        }
+    }
+
+    public static VatGroup of(VatRate rate, Money base) {
+        return new VatGroup(rate, base, on(base, rate));
+    }
+
+    private static Money on(Money base, VatRate rate) {
+        return base.multipliedBy(rate.percent().movePointLeft(2), RoundingMode.HALF_UP);
+    }
+}

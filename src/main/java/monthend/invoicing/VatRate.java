@@ -1,0 +1,30 @@
+package monthend.invoicing;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import monthend.catalog.VatCategory;
+
+/**
+ * The VAT category and rate of a line (BT-151, BT-152).
+ *
+ * @param percent without trailing zeros: 25, 25.5, 0
+ * @param exemptionCode why no VAT is charged (BT-121), where that is so
+ */
+public record VatRate(VatCategory category, BigDecimal percent, Optional<String> exemptionCode)
+        implements Comparable<VatRate> {
+
+    public VatRate {
+        percent = percent.signum() == 0 ? BigDecimal.ZERO : percent.stripTrailingZeros();
+        if (percent.scale() < 0) {
+            percent = percent.setScale(0);
+        }
+    }
+
+    @Override
+    public int compareTo(VatRate other) {
+        return Comparator.comparing(VatRate::category)
+                .thenComparing(VatRate::percent)
+                .compare(this, other);
+    }
+}

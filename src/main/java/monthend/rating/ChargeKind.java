@@ -1,0 +1,15 @@
+package monthend.rating;
+
+/** What sort of charge a line bills, in the order in which lines stand on an invoice (I3). */
+public enum ChargeKind {
+    /** Licences for the months of a licence period (L1–L8). */
+    LICENCE,
+    /** A fixed amount once per licence period (L9). */
+    FLAT,
+    /** Use of a month (U1). */
+    USAGE,
+    /** Use above the allowance (U2). */
+    OVERAGE,
+    /** The yearly settlement (U5). */
+    SETTLEMENT
+}

@@ -1,0 +1,60 @@
+package monthend.snapshot;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import monthend.calendar.NoticeRule;
+
+/**
+ * One account's agreement on one product: a row of {@code subscriptions.csv}.
+ *
+ * <p>Columns: subscription_id, account_no, product, started_on, signed_on, billed_until, managed_in,
+ * notice_given_on, notice_mode, order_reference, and, which may be absent: notice_rule, bound_until,
+ * contract_price, discount_percent, discount_until.
+ *
+ * @param billedUntil the first day that no other system has billed (L8)
+ * @param terms the subscription's own price terms (L12)
+ */
+public record Subscription(
+        RowPlace place,
+        String subscriptionId,
+        String accountNo,
+        String product,
+        LocalDate startedOn,
+        Optional<LocalDate> signedOn,
+        Optional<LocalDate> billedUntil,
+        Optional<String> managedIn,
+        Optional<Notice> notice,
+        Optional<String> orderReference,
+        Optional<NoticeRule> noticeRule,
+        Optional<LocalDate> boundUntil,
+        OwnTerms terms) {
+
+    /** The customer's notice and, on a plan billed in advance, when it is to end (N1). */
+    public record Notice(LocalDate givenOn, Optional<NoticeMode> mode) {}
+
+    /** When an agreement billed in advance ends after notice (N1). */
+    public enum NoticeMode {
+        IMMEDIATE,
+        PERIOD_END
+    }
+
+    /**
+     * A contract price per licence-month, or a discount in per cent up to a day (L12).
+     *
+     * @param discountUntil exclusive; a discount without a day has no end
+     */
+    public record OwnTerms(
+            Optional<BigDecimal> contractPrice,
+            Optional<BigDecimal> discountPercent,
+            Optional<LocalDate> discountUntil) {
+
+        public static final OwnTerms NONE =
+                new OwnTerms(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Whether a day lies before what this system bills (L8). */
+    public boolean billedElsewhere(LocalDate day) {
+        return billedUntil.filter(day::isBefore).isPresent();
+    }
+}
