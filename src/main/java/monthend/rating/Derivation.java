@@ -11,12 +11,10 @@ import monthend.snapshot.RowPlace;
 
 /**
  * How the quantity and the unit price of a line arose, complete enough to recompute them by hand.
- * It is made where the amount is made, and stored with it.
+ * It is made where the amount is made, and stored with it. The usage rows of a line are recorded
+ * row by row in {@link UsageOutcome}.
  */
 public sealed interface Derivation {
-
-    /** The input rows that the line rests on. */
-    List<RowPlace> rows();
 
     /** The price that was in force, and what became of it. */
     PriceSource price();
@@ -38,32 +36,45 @@ public sealed interface Derivation {
         }
     }
 
-    /** Licences × months (Q1). The months are exact; the period is the part on the plan (L1). */
+    /**
+     * Licences × months (Q1).
+     *
+     * @param months of the line's service period, exact (Q2)
+     * @param licencePeriod the part of it in which the subscription is on the plan (L1)
+     * @param rows of the timeline that the number of licences rests on
+     */
     record Licences(
             int licences,
             Months months,
             Stretch licencePeriod,
             PriceSource price,
             List<RowPlace> rows)
-            implements Derivation {}
+            implements Derivation {
+
+        public Licences {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /** Once per licence period (L9). */
-    record Flat(Stretch licencePeriod, PriceSource price, List<RowPlace> rows)
+    record Flat(Stretch licencePeriod, PriceSource price) implements Derivation {}
+
+    /**
+     * The sum of a month's use; in tiers, the units of one tier (Q5).
+     *
+     * @param used what this run bills of the month, over all tiers
+     * @param before the positions that were taken in the month before
+     * @param firstUnit the first position that the tier prices; 1 where there are no tiers
+     */
+    record Usage(Quantity used, Quantity before, long firstUnit, PriceSource price)
             implements Derivation {}
 
     /**
-     * The sum of rows of a month; in tiers, the units from one position up to another (Q5).
+     * How many different clients had use in a month or a settlement period (U4, U5).
      *
-     * @param used the sum of all rows of the window that this run bills
-     * @param before the positions taken before by what was billed or used in the window (exclusive
-     *     start of this line's rows)
+     * @param used the sum of their rows' quantities
      */
-    record Usage(Quantity used, Quantity before, PriceSource price, List<RowPlace> rows)
-            implements Derivation {}
-
-    /** How many different clients had use in a month or a settlement period (U4, U5). */
-    record Clients(int clients, Quantity used, PriceSource price, List<RowPlace> rows)
-            implements Derivation {}
+    record Clients(int clients, Quantity used, PriceSource price) implements Derivation {}
 
     /**
      * Used − included − billed before (U2).
@@ -80,7 +91,6 @@ public sealed interface Derivation {
             Quantity allowance,
             Quantity billedBefore,
             Stretch licencePeriod,
-            PriceSource price,
-            List<RowPlace> rows)
+            PriceSource price)
             implements Derivation {}
 }

@@ -1,0 +1,50 @@
+package monthend.rating;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import monthend.snapshot.LicenceState;
+import monthend.snapshot.Subscription;
+import monthend.snapshot.UsageRow;
+
+/**
+ * One subscription with all that its charges rest on: its timeline, who holds it, its use, and what
+ * of it was billed before.
+ *
+ * @param timeline by day
+ * @param holdings by day, without gap, from the beginning to {@code Stretch.FOREVER}
+ * @param usage in the order (day, usage id)
+ * @param billed live lines of posted invoices
+ */
+public record Agreement(
+        Subscription subscription,
+        List<LicenceState> timeline,
+        List<Holding> holdings,
+        List<UsageFact> usage,
+        List<BilledLine> billed) {
+
+    public Agreement {
+        timeline = timeline.stream()
+                .sorted(Comparator.comparing(LicenceState::effectiveFrom)
+                        .thenComparing(LicenceState::place))
+                .toList();
+        usage = usage.stream()
+                .sorted(Comparator.comparing(UsageFact::row, UsageRow.IN_ORDER))
+                .toList();
+        holdings = List.copyOf(holdings);
+        billed = List.copyOf(billed);
+    }
+
+    public String id() {
+        return subscription.subscriptionId();
+    }
+
+    /** The account that holds the agreement on a day. */
+    public String holderOn(LocalDate day) {
+        return holdings.stream()
+                .filter(holding -> holding.days().covers(day))
+                .map(Holding::accountNo)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody holds " + id() + " on " + day));
+    }
+}

@@ -1,0 +1,29 @@
+package monthend.rating;
+
+/** Why a payer is held. The names are what {@code held.csv} shows. */
+public enum HoldCode {
+    /** A row of one of its accounts was rejected (P2). */
+    REJECTED_ROW,
+    /** A charge has no price in the account's currency (Q4). */
+    NO_PRICE,
+    /** The payer has no postal address (D2). */
+    NO_POSTAL_ADDRESS,
+    /** A buyer in another EU state has no VAT number of its country (I5). */
+    VAT_NUMBER_MISSING,
+    /** There is no exchange rate to state the VAT in the seller's currency (BT-111). */
+    NO_EXCHANGE_RATE,
+    /** The e-invoice would not pass the official rules. */
+    E_INVOICE_NOT_VALID,
+    /** A letter of a name or text is in no font of the document. */
+    GLYPH_MISSING,
+    /** The invoice is above the limit that the job sets. */
+    ABOVE_LIMIT,
+    /** The invoice is far from the payer's usual ones. */
+    UNUSUAL_AMOUNT,
+    /** The account's organisation or VAT number is another than in the last posted run (T3). */
+    IDENTITY_CHANGED,
+    /** A subscription stands at another account without a transfer (T3). */
+    ACCOUNT_CHANGED,
+    /** A transfer cannot be carried out (T2). */
+    TRANSFER_CONFLICT
+}

@@ -1,0 +1,40 @@
+package monthend.rating;
+
+import java.util.List;
+import java.util.stream.Stream;
+import monthend.snapshot.Reject;
+
+/**
+ * What rating says of one or more agreements: charges, where each open row ended, and what is wrong.
+ */
+public record Rated(
+        List<Charge> charges,
+        List<UsageOutcome> usage,
+        List<Reject> rejects,
+        List<Hold> holds,
+        List<Difference> differences) {
+
+    public static final Rated NOTHING =
+            new Rated(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public Rated {
+        charges = List.copyOf(charges);
+        usage = List.copyOf(usage);
+        rejects = List.copyOf(rejects);
+        holds = List.copyOf(holds);
+        differences = List.copyOf(differences);
+    }
+
+    public Rated and(Rated other) {
+        return new Rated(
+                join(charges, other.charges),
+                join(usage, other.usage),
+                join(rejects, other.rejects),
+                join(holds, other.holds),
+                join(differences, other.differences));
+    }
+
+    private static <T> List<T> join(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}
