@@ -1,0 +1,133 @@
+package monthend.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every published example of the registers and banks is taken, and no example with a slip is. */
+class CheckDigitsTest {
+
+    @ParameterizedTest(name = "{1} is a {0}")
+    @CsvSource({
+        "NO_ORGANISATION, 988077917",
+        "NO_ORGANISATION, 995525828",
+        "NO_ORGANISATION, 123456785",
+        "NO_ORGANISATION, 991825827",
+        "NO_ORGANISATION, 923456783",
+        "NO_VAT, NO988077917MVA",
+        "NO_ACCOUNT, 86011117947",
+        "NO_ACCOUNT, 12345678903",
+        "SE_ORGANISATION, 1234567897",
+        "SE_ORGANISATION, 2120000787",
+        "SE_ORGANISATION, 5560473521",
+        "SE_VAT, SE556047352101",
+        "SE_BANKGIRO, 1609908",
+        "SE_BANKGIRO, 9912346",
+        "SE_BANKGIRO, 50501055",
+        "FI_BUSINESS_ID, 2077474-0",
+        "FI_BUSINESS_ID, 0112038-9",
+        "FI_BUSINESS_ID, 2345678-0",
+        "FI_VAT, FI20774740",
+        "FI_OVT, 003723456780",
+        "FI_OVT, 003720774740AB1",
+        "NL_VAT, NL004495445B01",
+        "NL_VAT, NL002455799B11",
+        "NL_VAT, NL000099998B57",
+        "DK_CVR, 13748136",
+        "DK_CVR, 13585628",
+        "DK_CVR, 25063864",
+        "DK_VAT, DK13585628",
+        "IBAN, NO9386011117947",
+        "IBAN, SE4550000000058398257466",
+        "IBAN, FI2112345600000785",
+        "IBAN, NL91ABNA0417164300",
+        "IBAN, DK5000400440116243",
+        "GLN, 5790000435944",
+        "BIC, NDEAFIHH",
+    })
+    void aPublishedExampleIsTaken(Identifier identifier, String text) {
+        assertThat(identifier.isValid(text)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{1} is no {0}")
+    @CsvSource({
+        "NO_ORGANISATION, 988077918",
+        "NO_ORGANISATION, 98807791",
+        "NO_ORGANISATION, 988 077 917",
+        "NO_VAT, NO988077917",
+        "NO_VAT, 988077917MVA",
+        "NO_VAT, NO988077916MVA",
+        "NO_ACCOUNT, 86011117948",
+        "NO_ACCOUNT, 8601111794",
+        "SE_ORGANISATION, 1234567896",
+        "SE_ORGANISATION, 556047-3521",
+        "SE_VAT, SE5560473521",
+        "SE_VAT, SE556047352201",
+        "SE_VAT, SE556047352195",
+        "SE_BANKGIRO, 1609907",
+        "SE_BANKGIRO, 160-9908",
+        "FI_BUSINESS_ID, 2077474-1",
+        "FI_BUSINESS_ID, 20774740",
+        "FI_VAT, FI20774741",
+        "FI_OVT, 003723456781",
+        "FI_OVT, 0037234567",
+        "NL_VAT, NL004495446B01",
+        "NL_VAT, NL000099998B58",
+        "NL_VAT, NL004495445C01",
+        "DK_CVR, 13748137",
+        "DK_VAT, 13585628",
+        "IBAN, NO9386011117948",
+        "IBAN, NO938601111794",
+        "IBAN, SE455000000005839825746",
+        "IBAN, FI2112345600000786",
+        "IBAN, XX9386011117947",
+        "GLN, 5790000435945",
+        "BIC, NDEAFI",
+    })
+    void anExampleWithASlipIsNotTaken(Identifier identifier, String text) {
+        assertThat(identifier.isValid(text)).isFalse();
+    }
+
+    /** A Norwegian number whose check digit would be ten is never given out. */
+    @Test
+    void aNorwegianNumberWithoutCheckDigitIsNotTakenWhateverItsLastDigit() {
+        var body = IntStream.range(10_000_000, 10_001_000)
+                .mapToObj(Integer::toString)
+                .filter(digits -> CheckDigits.remainder11(digits, 3, 2, 7, 6, 5, 4, 3, 2) == 1)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(IntStream.range(0, 10).mapToObj(last -> body + last))
+                .noneMatch(Identifier.NO_ORGANISATION::isValid);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "602243", "2345676", "12344", "23456783", "1636976", "1202951008", "0072019122420063",
+        "1700012", "18", "26", "004040400000669",
+    })
+    void luhnFindsTheLastDigitOfPublishedPaymentReferences(String reference) {
+        var last = reference.length() - 1;
+
+        assertThat(CheckDigits.endsInLuhn(reference)).isTrue();
+        assertThat(CheckDigits.luhn(reference.substring(0, last)))
+                .isEqualTo(reference.charAt(last) - '0');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"602244", "2345667", "12354", "948257532301"})
+    void luhnRefusesASlip(String reference) {
+        assertThat(CheckDigits.endsInLuhn(reference)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RF332348236", "RF911234567890120", "RF18539007547034"})
+    void creditorReferencesLeaveOneBy97(String reference) {
+        assertThat(CheckDigits.remainder97(reference.substring(4) + reference.substring(0, 4)))
+                .isEqualTo(1);
+    }
+}
