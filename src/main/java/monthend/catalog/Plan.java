@@ -19,6 +19,7 @@ import monthend.calendar.NoticeRule;
  */
 public record Plan(
         String code,
+        Kind kind,
         Names names,
         Timing timing,
         int intervalMonths,
@@ -28,6 +29,16 @@ public record Plan(
         Optional<Succession> replacedBy,
         Optional<String> increases,
         Optional<String> separate) {
+
+    /**
+     * What sort of agreement it is; maintenance is invoiced in a number series of its own (I1). It
+     * stands on the plan, as one product may be sold both ways.
+     */
+    public enum Kind {
+        SUBSCRIPTION,
+        MAINTENANCE,
+        TRANSACTION
+    }
 
     /** Whether licences are billed before or after the period that they are for (L2). */
     public enum Timing {
