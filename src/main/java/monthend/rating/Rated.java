@@ -10,16 +10,18 @@ import monthend.snapshot.Reject;
 public record Rated(
         List<Charge> charges,
         List<UsageOutcome> usage,
+        List<LicenceOutcome> timeline,
         List<Reject> rejects,
         List<Hold> holds,
         List<Difference> differences) {
 
     public static final Rated NOTHING =
-            new Rated(List.of(), List.of(), List.of(), List.of(), List.of());
+            new Rated(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Rated {
         charges = List.copyOf(charges);
         usage = List.copyOf(usage);
+        timeline = List.copyOf(timeline);
         rejects = List.copyOf(rejects);
         holds = List.copyOf(holds);
         differences = List.copyOf(differences);
@@ -29,6 +31,7 @@ public record Rated(
         return new Rated(
                 join(charges, other.charges),
                 join(usage, other.usage),
+                join(timeline, other.timeline),
                 join(rejects, other.rejects),
                 join(holds, other.holds),
                 join(differences, other.differences));

@@ -1,14 +1,21 @@
 package monthend.rating;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import monthend.snapshot.UsageRow;
 
 /**
  * A usage row and what became of it in the runs posted before.
  *
- * @param settled {@code BILLED} or {@code COVERED} by a posted run; empty while nothing is decided
+ * @param settled {@code BILLED} if any of its units are on a live line, else {@code COVERED} if a
+ *     posted run covered it; empty while nothing is decided
+ * @param billed how many of its units are on live lines
  */
-public record UsageFact(UsageRow row, Optional<Outcome> settled) {
+public record UsageFact(UsageRow row, Optional<Outcome> settled, BigDecimal billed) {
+
+    public static UsageFact open(UsageRow row) {
+        return new UsageFact(row, Optional.empty(), BigDecimal.ZERO);
+    }
 
     public boolean isBilled() {
         return settled.filter(outcome -> outcome == Outcome.BILLED).isPresent();
