@@ -26,13 +26,11 @@ public record Catalog(
     }
 
     public Seller seller(String code) {
-        return findSeller(code)
-                .orElseThrow(() -> new IllegalStateException("no seller " + code));
+        return findSeller(code).orElseThrow(() -> new IllegalStateException("no seller " + code));
     }
 
     public Product product(String code) {
-        return findProduct(code)
-                .orElseThrow(() -> new IllegalStateException("no product " + code));
+        return findProduct(code).orElseThrow(() -> new IllegalStateException("no product " + code));
     }
 
     public Plan plan(String product, String code) {

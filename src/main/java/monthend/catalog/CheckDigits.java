@@ -3,8 +3,8 @@ package monthend.catalog;
 import java.math.BigInteger;
 
 /**
- * The arithmetic that finds a mistyped number: most numbers of companies and accounts end in a digit
- * that follows from the others.
+ * The arithmetic that finds a mistyped number: most numbers of companies and accounts end in a
+ * digit that follows from the others.
  *
  * <p>Which arithmetic belongs to which number is said by {@link Identifier}. The callers have
  * checked that a text holds digits (or, for {@link #remainder97}, digits and capital letters).
@@ -16,7 +16,7 @@ public final class CheckDigits {
 
     private CheckDigits() {}
 
-    /** The Luhn check digit of a number that has none yet: every other digit doubled, from the right. */
+    /** The check digit to put after a number: every other digit doubled, from the right (Luhn). */
     public static int luhn(String digits) {
         return (10 - luhnSum(digits, 2) % 10) % 10;
     }

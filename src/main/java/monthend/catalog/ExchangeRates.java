@@ -1,10 +1,11 @@
 package monthend.catalog;
 
+import org.joda.money.CurrencyUnit;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
 
 /** What one unit of a foreign currency is worth in a seller's, for stating VAT in it (BT-111). */
 public record ExchangeRates(List<Rate> rates) {

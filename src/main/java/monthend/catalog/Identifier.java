@@ -43,7 +43,9 @@ public enum Identifier {
             text -> finnish(text.substring(4, 12))),
     NL_CHAMBER_OF_COMMERCE(
             "Dutch Chamber of Commerce number of 8 digits", "[0-9]{8}", text -> true),
-    NL_VAT("Dutch VAT number (NL, nine digits, B, two digits)", "NL[0-9]{9}B[0-9]{2}",
+    NL_VAT(
+            "Dutch VAT number (NL, nine digits, B, two digits)",
+            "NL[0-9]{9}B[0-9]{2}",
             Identifier::dutchVat),
     DK_CVR("Danish CVR number of 8 digits", "[0-9]{8}", Identifier::danish),
     DK_VAT(
@@ -57,14 +59,38 @@ public enum Identifier {
 
     /** How long an IBAN is, in the European Economic Area, Switzerland and the United Kingdom. */
     private static final Map<String, Integer> IBAN_LENGTHS = Map.ofEntries(
-            Map.entry("AT", 20), Map.entry("BE", 16), Map.entry("BG", 22), Map.entry("CH", 21),
-            Map.entry("CY", 28), Map.entry("CZ", 24), Map.entry("DE", 22), Map.entry("DK", 18),
-            Map.entry("EE", 20), Map.entry("ES", 24), Map.entry("FI", 18), Map.entry("FR", 27),
-            Map.entry("GB", 22), Map.entry("GR", 27), Map.entry("HR", 21), Map.entry("HU", 28),
-            Map.entry("IE", 22), Map.entry("IS", 26), Map.entry("IT", 27), Map.entry("LI", 21),
-            Map.entry("LT", 20), Map.entry("LU", 20), Map.entry("LV", 21), Map.entry("MT", 31),
-            Map.entry("NL", 18), Map.entry("NO", 15), Map.entry("PL", 28), Map.entry("PT", 25),
-            Map.entry("RO", 24), Map.entry("SE", 24), Map.entry("SI", 19), Map.entry("SK", 24));
+            Map.entry("AT", 20),
+            Map.entry("BE", 16),
+            Map.entry("BG", 22),
+            Map.entry("CH", 21),
+            Map.entry("CY", 28),
+            Map.entry("CZ", 24),
+            Map.entry("DE", 22),
+            Map.entry("DK", 18),
+            Map.entry("EE", 20),
+            Map.entry("ES", 24),
+            Map.entry("FI", 18),
+            Map.entry("FR", 27),
+            Map.entry("GB", 22),
+            Map.entry("GR", 27),
+            Map.entry("HR", 21),
+            Map.entry("HU", 28),
+            Map.entry("IE", 22),
+            Map.entry("IS", 26),
+            Map.entry("IT", 27),
+            Map.entry("LI", 21),
+            Map.entry("LT", 20),
+            Map.entry("LU", 20),
+            Map.entry("LV", 21),
+            Map.entry("MT", 31),
+            Map.entry("NL", 18),
+            Map.entry("NO", 15),
+            Map.entry("PL", 28),
+            Map.entry("PT", 25),
+            Map.entry("RO", 24),
+            Map.entry("SE", 24),
+            Map.entry("SI", 19),
+            Map.entry("SK", 24));
 
     private static final Map<String, Identifier> ENDPOINT_SCHEMES = Map.of(
             "0007", SE_ORGANISATION,
@@ -76,6 +102,8 @@ public enum Identifier {
 
     private final String description;
     private final Pattern form;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the checks above hold no state
     private final Predicate<String> check;
 
     Identifier(String description, String form, Predicate<String> check) {
@@ -84,7 +112,7 @@ public enum Identifier {
         this.check = check;
     }
 
-    /** What the numbers of an electronic address scheme are (BT-34-1), where this product knows it. */
+    /** What the numbers of an electronic address scheme are (BT-34-1), if that is known. */
     public static Optional<Identifier> ofEndpointScheme(String scheme) {
         return Optional.ofNullable(ENDPOINT_SCHEMES.get(scheme));
     }

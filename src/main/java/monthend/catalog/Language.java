@@ -23,6 +23,8 @@ public enum Language {
     }
 
     public static Optional<Language> ofCode(String code) {
-        return Stream.of(values()).filter(language -> language.code().equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
     }
 }

@@ -1,12 +1,13 @@
 package monthend.catalog;
 
+import monthend.calendar.Anchor;
+import monthend.calendar.LicencePeriods;
+import monthend.calendar.NoticeRule;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import monthend.calendar.Anchor;
-import monthend.calendar.LicencePeriods;
-import monthend.calendar.NoticeRule;
 
 /**
  * The terms on which a product is sold.
@@ -54,7 +55,7 @@ public record Plan(
         CALENDAR
     }
 
-    /** The plan that a subscription goes on under, from its first period start on or after a day. */
+    /** The plan that a subscription goes on under, from its first period start from a day on. */
     public record Succession(String plan, LocalDate from) {}
 
     public Plan {

@@ -5,7 +5,7 @@ import java.util.List;
 /** One thing that a plan charges for. */
 public sealed interface PlanCharge {
 
-    /** What tells the charge from the plan's others: {@code licence}, a flat charge's code, a metric. */
+    /** What tells it from the plan's others: {@code licence}, a flat charge's code, a metric. */
     String code();
 
     /** Licences for the months of a licence period (L1–L8); the price is for one licence-month. */

@@ -1,12 +1,14 @@
 package monthend.catalog;
 
+import monthend.money.UnitPrice;
+
+import org.joda.money.CurrencyUnit;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import monthend.money.UnitPrice;
-import org.joda.money.CurrencyUnit;
 
 /**
  * The prices of one charge: for each currency, which price is in force from which day (Q4). The
@@ -19,7 +21,8 @@ public record PriceList(Map<CurrencyUnit, List<DatedPrice>> byCurrency) {
 
         public DatedPrice {
             if (from.getDayOfMonth() != 1) {
-                throw new IllegalArgumentException("a price begins on the first of a month, not " + from);
+                throw new IllegalArgumentException(
+                        "a price begins on the first of a month, not " + from);
             }
         }
     }

@@ -1,10 +1,12 @@
 package monthend.catalog;
 
-import java.util.List;
-import java.util.Optional;
 import monthend.catalog.NumberSeries.DocumentType;
 import monthend.catalog.NumberSeries.Series;
+
 import org.joda.money.CurrencyUnit;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The legal entity that issues invoices (BG-4).

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What the VAT table says of a sale (I5). */
 public sealed interface VatDecision {
 
-    /** The sale can be billed: category, rate in per cent, and why there is none where that is so. */
+    /** The sale can be billed: category, rate in per cent, and why there is no VAT if so. */
     record Rated(VatCategory category, BigDecimal percent, Optional<String> exemptionCode)
             implements VatDecision {}
 

@@ -39,7 +39,10 @@ public record VatTable(
 
     /** One line of the table. */
     public record Rule(
-            String sellerCountry, BuyerClass buyer, Treatment treatment, Optional<String> exemption) {}
+            String sellerCountry,
+            BuyerClass buyer,
+            Treatment treatment,
+            Optional<String> exemption) {}
 
     /** A standard rate in per cent and the first tax point that it applies to. */
     public record DatedRate(LocalDate from, BigDecimal percent) {}
@@ -53,7 +56,10 @@ public record VatTable(
 
     /** Decides a sale by seller, buyer and tax point. */
     public VatDecision decide(
-            Seller seller, String buyerCountry, Optional<String> buyerVatNumber, LocalDate taxPoint) {
+            Seller seller,
+            String buyerCountry,
+            Optional<String> buyerVatNumber,
+            LocalDate taxPoint) {
         var rule = rule(seller.country(), classOf(seller, buyerCountry, buyerVatNumber));
         return switch (rule.treatment()) {
             case STANDARD_RATE -> standard(seller.country(), taxPoint);

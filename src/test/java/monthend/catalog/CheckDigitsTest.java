@@ -2,94 +2,60 @@ package monthend.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.stream.IntStream;
 
 /** Every published example of the registers and banks is taken, and no example with a slip is. */
 class CheckDigitsTest {
 
     @ParameterizedTest(name = "{1} is a {0}")
     @CsvSource({
-        "NO_ORGANISATION, 988077917",
-        "NO_ORGANISATION, 995525828",
-        "NO_ORGANISATION, 123456785",
-        "NO_ORGANISATION, 991825827",
-        "NO_ORGANISATION, 923456783",
+        "NO_ORGANISATION, 988077917 | 995525828 | 123456785 | 991825827 | 923456783",
         "NO_VAT, NO988077917MVA",
-        "NO_ACCOUNT, 86011117947",
-        "NO_ACCOUNT, 12345678903",
-        "SE_ORGANISATION, 1234567897",
-        "SE_ORGANISATION, 2120000787",
-        "SE_ORGANISATION, 5560473521",
+        "NO_ACCOUNT, 86011117947 | 12345678903",
+        "SE_ORGANISATION, 1234567897 | 2120000787 | 5560473521",
         "SE_VAT, SE556047352101",
-        "SE_BANKGIRO, 1609908",
-        "SE_BANKGIRO, 9912346",
-        "SE_BANKGIRO, 50501055",
-        "FI_BUSINESS_ID, 2077474-0",
-        "FI_BUSINESS_ID, 0112038-9",
-        "FI_BUSINESS_ID, 2345678-0",
+        "SE_BANKGIRO, 1609908 | 9912346 | 50501055",
+        "FI_BUSINESS_ID, 2077474-0 | 0112038-9 | 2345678-0",
         "FI_VAT, FI20774740",
-        "FI_OVT, 003723456780",
-        "FI_OVT, 003720774740AB1",
-        "NL_VAT, NL004495445B01",
-        "NL_VAT, NL002455799B11",
-        "NL_VAT, NL000099998B57",
-        "DK_CVR, 13748136",
-        "DK_CVR, 13585628",
-        "DK_CVR, 25063864",
+        "FI_OVT, 003723456780 | 003720774740AB1",
+        "NL_VAT, NL004495445B01 | NL002455799B11 | NL000099998B57",
+        "DK_CVR, 13748136 | 13585628 | 25063864",
         "DK_VAT, DK13585628",
-        "IBAN, NO9386011117947",
-        "IBAN, SE4550000000058398257466",
-        "IBAN, FI2112345600000785",
-        "IBAN, NL91ABNA0417164300",
-        "IBAN, DK5000400440116243",
+        "IBAN, NO9386011117947 | SE4550000000058398257466 | FI2112345600000785 |"
+                + " NL91ABNA0417164300 | DK5000400440116243",
         "GLN, 5790000435944",
         "BIC, NDEAFIHH",
     })
-    void aPublishedExampleIsTaken(Identifier identifier, String text) {
-        assertThat(identifier.isValid(text)).isTrue();
+    void aPublishedExampleIsTaken(Identifier identifier, String examples) {
+        assertThat(examples.split(" \\| ", -1)).allMatch(identifier::isValid);
     }
 
     @ParameterizedTest(name = "{1} is no {0}")
     @CsvSource({
-        "NO_ORGANISATION, 988077918",
-        "NO_ORGANISATION, 98807791",
-        "NO_ORGANISATION, 988 077 917",
-        "NO_VAT, NO988077917",
-        "NO_VAT, 988077917MVA",
-        "NO_VAT, NO988077916MVA",
-        "NO_ACCOUNT, 86011117948",
-        "NO_ACCOUNT, 8601111794",
-        "SE_ORGANISATION, 1234567896",
-        "SE_ORGANISATION, 556047-3521",
-        "SE_VAT, SE5560473521",
-        "SE_VAT, SE556047352201",
-        "SE_VAT, SE556047352195",
-        "SE_BANKGIRO, 1609907",
-        "SE_BANKGIRO, 160-9908",
-        "FI_BUSINESS_ID, 2077474-1",
-        "FI_BUSINESS_ID, 20774740",
+        "NO_ORGANISATION, 988077918 | 98807791 | 988 077 917",
+        "NO_VAT, NO988077917 | 988077917MVA | NO988077916MVA",
+        "NO_ACCOUNT, 86011117948 | 8601111794",
+        "SE_ORGANISATION, 1234567896 | 556047-3521",
+        "SE_VAT, SE5560473521 | SE556047352201 | SE556047352195",
+        "SE_BANKGIRO, 1609907 | 160-9908",
+        "FI_BUSINESS_ID, 2077474-1 | 20774740",
         "FI_VAT, FI20774741",
-        "FI_OVT, 003723456781",
-        "FI_OVT, 0037234567",
-        "NL_VAT, NL004495446B01",
-        "NL_VAT, NL000099998B58",
-        "NL_VAT, NL004495445C01",
+        "FI_OVT, 003723456781 | 0037234567",
+        "NL_VAT, NL004495446B01 | NL000099998B58 | NL004495445C01",
         "DK_CVR, 13748137",
         "DK_VAT, 13585628",
-        "IBAN, NO9386011117948",
-        "IBAN, NO938601111794",
-        "IBAN, SE455000000005839825746",
-        "IBAN, FI2112345600000786",
-        "IBAN, XX9386011117947",
+        "IBAN, NO9386011117948 | NO938601111794 | SE455000000005839825746 | FI2112345600000786 |"
+                + " XX9386011117947",
         "GLN, 5790000435945",
         "BIC, NDEAFI",
     })
-    void anExampleWithASlipIsNotTaken(Identifier identifier, String text) {
-        assertThat(identifier.isValid(text)).isFalse();
+    void anExampleWithASlipIsNotTaken(Identifier identifier, String examples) {
+        assertThat(examples.split(" \\| ", -1)).noneMatch(identifier::isValid);
     }
 
     /** A Norwegian number whose check digit would be ten is never given out. */
@@ -106,10 +72,20 @@ class CheckDigitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "602243", "2345676", "12344", "23456783", "1636976", "1202951008", "0072019122420063",
-        "1700012", "18", "26", "004040400000669",
-    })
+    @ValueSource(
+            strings = {
+                "602243",
+                "2345676",
+                "12344",
+                "23456783",
+                "1636976",
+                "1202951008",
+                "0072019122420063",
+                "1700012",
+                "18",
+                "26",
+                "004040400000669",
+            })
     void luhnFindsTheLastDigitOfPublishedPaymentReferences(String reference) {
         var last = reference.length() - 1;
 
