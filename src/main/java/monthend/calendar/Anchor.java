@@ -19,8 +19,7 @@ public record Anchor(LocalDate day) {
 
     /** How many whole anchor months lie between the anchor and a day; negative before it. */
     public long wholeMonthsUntil(LocalDate other) {
-        var months = ChronoUnit.MONTHS.between(
-                day.withDayOfMonth(1), other.withDayOfMonth(1));
+        var months = ChronoUnit.MONTHS.between(day.withDayOfMonth(1), other.withDayOfMonth(1));
         return plusMonths(months).isAfter(other) ? months - 1 : months;
     }
 

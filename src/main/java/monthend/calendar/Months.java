@@ -1,11 +1,13 @@
 package monthend.calendar;
 
+import monthend.money.Quantity;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import monthend.money.Quantity;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A number of months as an exact fraction, such as 3 17/31 (Q2). It is never rounded itself; the

@@ -1,9 +1,10 @@
 package monthend.invoicing;
 
-import java.util.Optional;
 import monthend.catalog.EInvoiceAddress;
 import monthend.catalog.Language;
 import monthend.catalog.PostalAddress;
+
+import java.util.Optional;
 
 /** The payer as it stood when the invoice was drafted: who receives it and has to pay (BG-7). */
 public record Buyer(

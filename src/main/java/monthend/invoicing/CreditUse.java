@@ -1,8 +1,9 @@
 package monthend.invoicing;
 
+import org.joda.money.Money;
+
 import java.time.LocalDate;
 import java.util.Optional;
-import org.joda.money.Money;
 
 /**
  * Credit applied to an invoice (C1).

@@ -1,12 +1,14 @@
 package monthend.invoicing;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import monthend.calendar.Stretch;
 import monthend.catalog.NumberSeries.DocumentType;
 import monthend.catalog.NumberSeries.Series;
+
 import org.joda.money.CurrencyUnit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that an invoice says, but for its number, which it gets when it is posted.

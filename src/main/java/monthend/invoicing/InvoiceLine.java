@@ -1,7 +1,8 @@
 package monthend.invoicing;
 
-import java.time.LocalDate;
 import monthend.rating.Charge;
+
+import java.time.LocalDate;
 
 /**
  * One line of an invoice: a charge with its place, its tax point and its VAT (BG-25).

@@ -1,9 +1,10 @@
 package monthend.invoicing;
 
-import java.math.BigInteger;
-import java.util.regex.Pattern;
 import monthend.catalog.Seller;
 import monthend.catalog.Seller.ReferenceScheme;
+
+import java.math.BigInteger;
+import java.util.regex.Pattern;
 
 /**
  * The number a customer gives when paying, so that the bank and the seller know which invoice is
@@ -56,18 +57,18 @@ public final class PaymentReference {
     /** Whether a reference has the form and the check digits of its scheme. */
     public static boolean isValid(ReferenceScheme scheme, String reference) {
         return switch (scheme) {
-            case KID_MOD10 -> KID.matcher(reference).matches()
-                    && reference.equals(withLuhn(body(reference, 1)));
-            case KID_MOD11 -> KID.matcher(reference).matches()
-                    && reference.equals(withMod11(body(reference, 1)));
-            case OCR -> OCR.matcher(reference).matches()
-                    && reference.equals(ocr(body(reference, 2)));
-            case VIITE -> VIITE.matcher(reference).matches()
-                    && reference.equals(viite(body(reference, 1)));
-            case RF -> RF.matcher(reference).matches()
-                    && reference.equals(rf(reference.substring(4)));
-            case FIK_71 -> FIK.matcher(reference).matches()
-                    && reference.equals(withLuhn(body(reference, 1)));
+            case KID_MOD10 ->
+                KID.matcher(reference).matches() && reference.equals(withLuhn(body(reference, 1)));
+            case KID_MOD11 ->
+                KID.matcher(reference).matches() && reference.equals(withMod11(body(reference, 1)));
+            case OCR ->
+                OCR.matcher(reference).matches() && reference.equals(ocr(body(reference, 2)));
+            case VIITE ->
+                VIITE.matcher(reference).matches() && reference.equals(viite(body(reference, 1)));
+            case RF ->
+                RF.matcher(reference).matches() && reference.equals(rf(reference.substring(4)));
+            case FIK_71 ->
+                FIK.matcher(reference).matches() && reference.equals(withLuhn(body(reference, 1)));
             case NUMBER -> !reference.isBlank();
         };
     }

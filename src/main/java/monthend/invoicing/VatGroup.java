@@ -1,7 +1,8 @@
 package monthend.invoicing;
 
-import java.math.RoundingMode;
 import org.joda.money.Money;
+
+import java.math.RoundingMode;
 
 /** The lines of one VAT category and rate together, their VAT rounded once (I5, BG-23). */
 public record VatGroup(VatRate rate, Money base, Money vat) {

@@ -1,9 +1,10 @@
 package monthend.invoicing;
 
+import monthend.catalog.VatCategory;
+
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
-import monthend.catalog.VatCategory;
 
 /**
  * The VAT category and rate of a line (BT-151, BT-152).

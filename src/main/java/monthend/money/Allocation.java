@@ -1,12 +1,13 @@
 package monthend.money;
 
+import org.joda.money.Money;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.joda.money.Money;
 
 /**
  * Divides an amount over shares so that the parts add up to it exactly: largest remainder, and of
@@ -27,9 +28,12 @@ public final class Allocation {
             throw new IllegalArgumentException("cannot divide " + total + " over " + shares);
         }
         var scale = shares.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-        var weights = shares.stream().map(s -> s.setScale(scale).unscaledValue()).toList();
+        var weights =
+                shares.stream().map(s -> s.setScale(scale).unscaledValue()).toList();
         var cents = divide(
-                total.getAmountMinor().toBigIntegerExact(), weights, sum.setScale(scale).unscaledValue());
+                total.getAmountMinor().toBigIntegerExact(),
+                weights,
+                sum.setScale(scale).unscaledValue());
         return cents.stream()
                 .map(part -> Money.ofMinor(total.getCurrencyUnit(), part.longValueExact()))
                 .toList();
@@ -44,7 +48,8 @@ public final class Allocation {
         var given = parts.stream().reduce(BigInteger.ZERO, BigInteger::add);
         IntStream.range(0, parts.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> quotients.get(i)[1].abs()).reversed())
+                .sorted(Comparator.comparing((Integer i) -> quotients.get(i)[1].abs())
+                        .reversed())
                 .limit(cents.subtract(given).abs().longValueExact())
                 .forEach(i -> parts.set(i, parts.get(i).add(BigInteger.valueOf(cents.signum()))));
         return List.copyOf(parts);

@@ -1,8 +1,9 @@
 package monthend.money;
 
+import org.joda.money.Money;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.joda.money.Money;
 
 /**
  * How many units of something a line bills, as it is printed: at most 4 decimals (Q3, BT-129).
@@ -62,8 +63,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
     /** The line amount: quantity × unit price, rounded half-up to 2 decimals (Q3, BT-131). */
     public Money at(UnitPrice price) {
-        return Money.of(
-                price.currency(), price.amount().multiply(value), RoundingMode.HALF_UP);
+        return Money.of(price.currency(), price.amount().multiply(value), RoundingMode.HALF_UP);
     }
 
     /** Without trailing zeros: {@code 7.0968}, {@code 60}. */

@@ -1,8 +1,9 @@
 package monthend.money;
 
+import org.joda.money.CurrencyUnit;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.joda.money.CurrencyUnit;
 
 /**
  * The price of one unit without VAT, at most 4 decimals and never negative (BT-146).

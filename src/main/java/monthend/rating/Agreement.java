@@ -1,11 +1,12 @@
 package monthend.rating;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import monthend.snapshot.LicenceState;
 import monthend.snapshot.Subscription;
 import monthend.snapshot.UsageRow;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * One subscription with all that its charges rest on: its timeline, who holds it, its use, and what
@@ -45,6 +46,7 @@ public record Agreement(
                 .filter(holding -> holding.days().covers(day))
                 .map(Holding::accountNo)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody holds " + id() + " on " + day));
+                .orElseThrow(
+                        () -> new IllegalStateException("nobody holds " + id() + " on " + day));
     }
 }

@@ -1,11 +1,13 @@
 package monthend.rating;
 
-import java.util.Comparator;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.money.Quantity;
 import monthend.money.UnitPrice;
+
 import org.joda.money.Money;
+
+import java.util.Comparator;
 
 /**
  * One priced amount: a subscription × what is charged × a service period. One charge is one invoice
@@ -47,8 +49,7 @@ public record Charge(
 
     public Charge {
         if (!amount.equals(quantity.at(unitPrice))) {
-            throw new IllegalArgumentException(
-                    amount + " is not " + quantity + " at " + unitPrice);
+            throw new IllegalArgumentException(amount + " is not " + quantity + " at " + unitPrice);
         }
     }
 }

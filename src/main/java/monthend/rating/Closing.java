@@ -1,7 +1,8 @@
 package monthend.rating;
 
-import java.time.LocalDate;
 import monthend.calendar.BillingMonth;
+
+import java.time.LocalDate;
 
 /** What a run closes: the month, for which job, and the date of its invoices. */
 public record Closing(String run, Job job, BillingMonth month, LocalDate invoiceDate) {

@@ -1,13 +1,14 @@
 package monthend.rating;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import monthend.calendar.Months;
 import monthend.calendar.Stretch;
 import monthend.money.Quantity;
 import monthend.snapshot.RowPlace;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How the quantity and the unit price of a line arose, complete enough to recompute them by hand.

@@ -1,12 +1,13 @@
 package monthend.rating;
 
+import monthend.snapshot.Account;
+import monthend.snapshot.Reject;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import monthend.snapshot.Account;
-import monthend.snapshot.Reject;
 
 /**
  * Everything that a payer's invoices of a run rest on.
@@ -22,7 +23,8 @@ public record PayerCase(
         accounts = accounts.stream()
                 .sorted(Comparator.comparing(Account::accountNo))
                 .toList();
-        agreements = agreements.stream().sorted(Comparator.comparing(Agreement::id)).toList();
+        agreements =
+                agreements.stream().sorted(Comparator.comparing(Agreement::id)).toList();
         rejects = List.copyOf(rejects);
     }
 
@@ -34,7 +36,8 @@ public record PayerCase(
         return accounts.stream()
                 .filter(account -> account.accountNo().equals(accountNo))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(payerNo + " pays not for " + accountNo));
+                .orElseThrow(
+                        () -> new IllegalStateException(payerNo + " pays not for " + accountNo));
     }
 
     public Map<String, Account> accountsByNumber() {

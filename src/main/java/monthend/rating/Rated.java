@@ -1,8 +1,9 @@
 package monthend.rating;
 
+import monthend.snapshot.Reject;
+
 import java.util.List;
 import java.util.stream.Stream;
-import monthend.snapshot.Reject;
 
 /**
  * What rating says of one or more agreements: charges, where each open row ended, and what is wrong.

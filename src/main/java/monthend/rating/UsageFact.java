@@ -1,8 +1,9 @@
 package monthend.rating;
 
+import monthend.snapshot.UsageRow;
+
 import java.math.BigDecimal;
 import java.util.Optional;
-import monthend.snapshot.UsageRow;
 
 /**
  * A usage row and what became of it in the runs posted before.

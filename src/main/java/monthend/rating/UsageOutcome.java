@@ -1,8 +1,9 @@
 package monthend.rating;
 
+import monthend.snapshot.UsageRow;
+
 import java.math.BigDecimal;
 import java.util.Optional;
-import monthend.snapshot.UsageRow;
 
 /**
  * What became of a usage row, or of some of its units, in this run. The quantities of a row's

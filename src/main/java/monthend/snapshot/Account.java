@@ -1,11 +1,13 @@
 package monthend.snapshot;
 
-import java.util.Optional;
-import java.util.OptionalInt;
 import monthend.catalog.EInvoiceAddress;
 import monthend.catalog.Language;
 import monthend.catalog.PostalAddress;
+
 import org.joda.money.CurrencyUnit;
+
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A customer of one seller: a row of {@code accounts.csv}.

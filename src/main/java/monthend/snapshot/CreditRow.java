@@ -1,8 +1,9 @@
 package monthend.snapshot;
 
+import org.joda.money.Money;
+
 import java.time.LocalDate;
 import java.util.Optional;
-import org.joda.money.Money;
 
 /**
  * An overpayment that was received: a row of {@code credits.csv}, listed once by its id (C3).

@@ -1,7 +1,8 @@
 package monthend.snapshot;
 
-import java.time.LocalDate;
 import monthend.catalog.EInvoiceAddress;
+
+import java.time.LocalDate;
 
 /**
  * What the network's register said of a receiver: a row of {@code recipients.csv} (D1).

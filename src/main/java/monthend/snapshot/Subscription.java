@@ -1,9 +1,10 @@
 package monthend.snapshot;
 
+import monthend.calendar.NoticeRule;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import monthend.calendar.NoticeRule;
 
 /**
  * One account's agreement on one product: a row of {@code subscriptions.csv}.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import monthend.catalog.Seller.ReferenceScheme;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,10 +96,7 @@ class PaymentReferenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = ReferenceScheme.class,
-            names = "NUMBER",
-            mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = ReferenceScheme.class, names = "NUMBER", mode = EnumSource.Mode.EXCLUDE)
     void aNumberWithoutDigitsHasNoReference(ReferenceScheme scheme) {
         assertThatThrownBy(() -> PaymentReference.of(scheme, "FJ"))
                 .isInstanceOf(IllegalArgumentException.class)
