@@ -1,0 +1,150 @@
+package monthend.document;
+
+import monthend.catalog.Catalog;
+import monthend.catalog.NumberSeries.DocumentType;
+import monthend.catalog.Seller;
+import monthend.catalog.VatCategory;
+import monthend.document.text.Phrase;
+import monthend.document.text.Texts;
+import monthend.invoicing.CreditUse;
+import monthend.invoicing.Invoice;
+import monthend.invoicing.InvoiceDraft;
+import monthend.invoicing.InvoiceDraft.DocumentReference;
+import monthend.invoicing.VatInSellerCurrency;
+
+import org.joda.money.CurrencyUnit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An invoice or credit note with everything that it says in words, in the customer's language: what
+ * every writer of documents starts from, so that the PDF and the e-invoice say the same.
+ *
+ * <p>The language is the buyer's where the seller's law allows it (I8).
+ *
+ * @param vatNotes why no VAT is charged, and the VAT in the seller's currency
+ * @param credits one sentence for each credit that was used, or returned by a credit note (C1)
+ * @param correction which document this one credits or replaces, and that they are set off (P3)
+ * @param payment how to pay; empty on a credit note, and where nothing is to be paid
+ */
+public record PrintedInvoice(
+        Invoice invoice,
+        Seller seller,
+        Texts texts,
+        List<PrintedLine> lines,
+        List<String> vatNotes,
+        List<String> credits,
+        Optional<String> correction,
+        Optional<PaymentText> payment) {
+
+    public PrintedInvoice {
+        lines = List.copyOf(lines);
+        vatNotes = List.copyOf(vatNotes);
+        credits = List.copyOf(credits);
+    }
+
+    public static PrintedInvoice of(Invoice invoice, Catalog catalog) {
+        var draft = invoice.draft();
+        var seller = catalog.seller(draft.seller());
+        var texts = Texts.of(seller.languageFor(draft.buyer().language()));
+        return new PrintedInvoice(
+                invoice,
+                seller,
+                texts,
+                draft.lines().stream()
+                        .map(line -> PrintedLine.of(line, draft.buyer(), catalog, texts))
+                        .toList(),
+                vatNotes(draft, seller, texts),
+                draft.credits().stream()
+                        .map(credit -> credit(credit, draft, catalog, texts))
+                        .toList(),
+                draft.refersTo().map(original -> correction(original, draft.type(), texts)),
+                PaymentText.of(invoice, seller, texts));
+    }
+
+    public InvoiceDraft draft() {
+        return invoice.draft();
+    }
+
+    public boolean isCreditNote() {
+        return draft().type() == DocumentType.CREDIT_NOTE;
+    }
+
+    /** What kind of document it is, as its heading says. */
+    public String title() {
+        return texts.say(isCreditNote() ? Phrase.CREDIT_NOTE : Phrase.INVOICE);
+    }
+
+    /** Whether lines of more than one product stand on it. */
+    public boolean hasSeveralProducts() {
+        return lines.stream()
+                        .map(line -> line.line().charge().product())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static List<String> vatNotes(InvoiceDraft draft, Seller seller, Texts texts) {
+        var reasons = draft.vat().stream()
+                .flatMap(group -> reason(group.rate().category(), seller))
+                .map(texts::say);
+        var own = draft.vatInSellerCurrency().stream()
+                .map(vat -> inSellerCurrency(vat, draft.currency(), texts));
+        return Stream.concat(reasons, own).toList();
+    }
+
+    private static Stream<Phrase> reason(VatCategory category, Seller seller) {
+        return switch (category) {
+            case S -> Stream.empty();
+            case AE -> Stream.of(Phrase.NOTE_REVERSE_CHARGE);
+            case G ->
+                Stream.of(
+                        seller.country().equals("NO")
+                                ? Phrase.NOTE_EXPORT_FROM_NORWAY
+                                : Phrase.NOTE_EXPORT_FROM_EU);
+        };
+    }
+
+    private static String inSellerCurrency(
+            VatInSellerCurrency own, CurrencyUnit currency, Texts texts) {
+        return texts.say(
+                Phrase.NOTE_VAT_IN_SELLER_CURRENCY,
+                own.vat().getCurrencyUnit(),
+                texts.amount(own.vat()),
+                currency,
+                texts.number(own.rate()),
+                texts.date(own.rateFrom()));
+    }
+
+    private static String credit(
+            CreditUse credit, InvoiceDraft draft, Catalog catalog, Texts texts) {
+        return texts.say(
+                creditPhrase(credit, draft.type()),
+                credit.creditId(),
+                texts.date(credit.receivedOn()),
+                texts.money(credit.used()),
+                texts.money(credit.left()),
+                credit.product()
+                        .map(code -> catalog.product(code).names().in(texts.language()))
+                        .orElse(""));
+    }
+
+    private static Phrase creditPhrase(CreditUse credit, DocumentType type) {
+        return switch (type) {
+            case CREDIT_NOTE -> Phrase.CREDIT_GIVEN_BACK;
+            case INVOICE ->
+                credit.product().isPresent()
+                        ? Phrase.CREDIT_APPLIED_TO_PRODUCT
+                        : Phrase.CREDIT_APPLIED;
+        };
+    }
+
+    private static String correction(DocumentReference original, DocumentType type, Texts texts) {
+        return texts.say(
+                type == DocumentType.CREDIT_NOTE ? Phrase.NOTE_CREDITS : Phrase.NOTE_REPLACES,
+                original.number(),
+                texts.date(original.date()));
+    }
+}

@@ -1,0 +1,325 @@
+package monthend.document;
+
+import monthend.catalog.EInvoiceAddress;
+import monthend.catalog.Language;
+import monthend.catalog.NumberSeries.DocumentType;
+import monthend.catalog.NumberSeries.Series;
+import monthend.catalog.PostalAddress;
+import monthend.catalog.VatCategory;
+import monthend.invoicing.Buyer;
+import monthend.invoicing.CreditUse;
+import monthend.invoicing.Invoice;
+import monthend.invoicing.InvoiceDraft;
+import monthend.invoicing.InvoiceDraft.DocumentReference;
+import monthend.invoicing.InvoiceLine;
+import monthend.invoicing.Totals;
+import monthend.invoicing.VatGroup;
+import monthend.invoicing.VatInSellerCurrency;
+import monthend.invoicing.VatRate;
+import monthend.rating.Charge;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Posted documents of every sort that the writers of documents have to get right. */
+public final class SampleInvoices {
+
+    public static final LocalDate INVOICE_DATE = LocalDate.of(2026, 11, 1);
+    private static final String OCTOBER = "2026-10-01/2026-11-01";
+    private static final String HALF_YEAR = "2027-01-01/2027-07-01";
+    private static final VatRate TWENTY_FIVE = rate("25");
+    private static final VatRate REVERSE =
+            new VatRate(VatCategory.AE, BigDecimal.ZERO, Optional.of("VATEX-EU-AE"));
+    private static final VatRate EXPORT =
+            new VatRate(VatCategory.G, BigDecimal.ZERO, Optional.of("VATEX-EU-G"));
+
+    private SampleInvoices() {}
+
+    /** All of them by name, in the order of the methods. */
+    public static Map<String, Invoice> all() {
+        var all = new TreeMap<String, Invoice>();
+        all.put("01-norwegian-kid", norwegianWithKid());
+        all.put("02-swedish-ocr", swedishWithOcr());
+        all.put("03-finnish-viite", finnish());
+        all.put("04-dutch-reverse-charge", dutchToGermany());
+        all.put("05-danish-fik", danishWithFik());
+        all.put("06-norwegian-export", norwegianToSweden());
+        all.put("07-accounting-office", accountingOffice());
+        all.put("08-credit-applied", withCredit());
+        all.put("09-credit-note", creditNote());
+        all.put("10-replacement", replacement());
+        all.put("11-extreme", extreme());
+        all.put("12-settlement", settlement());
+        return all;
+    }
+
+    public static Invoice norwegianWithKid() {
+        var lines = new SampleLines("10023", CurrencyUnit.of("NOK"));
+        var draft = new Draft("FJORD", buyer("10023", "NO", Language.NB), TWENTY_FIVE);
+        return draft.of(
+                        lines.licences("SIGN/YEAR", 9, "2026-11-01/2027-11-01", "150.00"),
+                        lines.overage("SIGN/YEAR", "signature", 255, 240, "15.00"),
+                        lines.used("SIGN/YEAR", "sms", OCTOBER, "38", "2.00"),
+                        lines.licences("PSA/PRO-6M", 2, "2026-09-15/2027-01-01", "519.00"))
+                .numbered("FJ100001");
+    }
+
+    public static Invoice swedishWithOcr() {
+        var lines = new SampleLines("20417", CurrencyUnit.of("SEK"));
+        var draft = new Draft("NORD", buyer("20417", "SE", Language.SV), TWENTY_FIVE);
+        return draft.of(
+                        lines.discounted("PSA/START-6M", 12, HALF_YEAR, "319.00"),
+                        lines.byContract("PSA/PRO-6M", 3, HALF_YEAR, "499.00"))
+                .numbered("NO100001");
+    }
+
+    public static Invoice finnish() {
+        var lines = new SampleLines("30088", CurrencyUnit.EUR);
+        var draft = new Draft("SUOMI", buyer("30088", "FI", Language.FI), rate("25.5"));
+        return draft.of(
+                        lines.licences("SIGN/MONTH", 1, OCTOBER, "19.00"),
+                        lines.used("SIGN/MONTH", "sms", OCTOBER, "112", "0.20"))
+                .numbered("SU100001");
+    }
+
+    public static Invoice dutchToGermany() {
+        var lines = new SampleLines("40001", CurrencyUnit.EUR);
+        var draft = new Draft("POLDER", buyer("40001", "DE", Language.EN), REVERSE);
+        return draft.of(lines.licences("PSA/PRO-6M", 25, HALF_YEAR, "52.00")).numbered("PO100001");
+    }
+
+    public static Invoice danishWithFik() {
+        var lines = new SampleLines("50001", CurrencyUnit.of("DKK"));
+        var draft = new Draft("SUND", buyer("50001", "DK", Language.DA), TWENTY_FIVE);
+        return draft.of(
+                        lines.licences("SIGN/MONTH", 4, OCTOBER, "139.00"),
+                        lines.licences("PSA/START-6M", 10, HALF_YEAR, "219.00"))
+                .numbered("SD100001");
+    }
+
+    public static Invoice norwegianToSweden() {
+        var lines = new SampleLines("60001", CurrencyUnit.EUR);
+        var draft = new Draft("FJORD", buyer("60001", "SE", Language.SV), EXPORT);
+        draft.ownVat = Optional.of(new VatInSellerCurrency(
+                Money.zero(CurrencyUnit.of("NOK")),
+                new BigDecimal("11.4275"),
+                LocalDate.of(2026, 10, 30)));
+        return draft.of(lines.licences("PSA/PRO-6M", 6, HALF_YEAR, "52.00")).numbered("FJ100002");
+    }
+
+    /** 24 client accounts with three lines each, the office's own first. */
+    public static Invoice accountingOffice() {
+        var nok = CurrencyUnit.of("NOK");
+        var own = new SampleLines("70000", nok);
+        var draft = new Draft("FJORD", buyer("70000", "NO", Language.NB), TWENTY_FIVE);
+        var charges = new ArrayList<Charge>();
+        charges.add(own.tier("TRANSACTIONS/STD", "invoice_sent", 1, 1, 100, "3.50"));
+        charges.add(own.tier("TRANSACTIONS/STD", "invoice_sent", 2, 101, 900, "2.90"));
+        charges.add(own.tier("TRANSACTIONS/STD", "invoice_sent", 3, 1001, 250, "2.10"));
+        charges.add(own.flat("ERP/MAINT", "distribution", "2027-01-01/2028-01-01", "495.00"));
+        for (var i = 1; i <= 24; i++) {
+            var client = new SampleLines("70" + (100 + i), nok);
+            charges.add(client.licences("SIGN/MONTH", i % 5 + 1, OCTOBER, "190.00"));
+            charges.add(client.used("SIGN/MONTH", "sms", OCTOBER, String.valueOf(7 * i), "2.00"));
+            charges.add(client.clients("PERIOD/STD", "client_month", i, 3 * i, "79.00"));
+        }
+        return draft.of(charges.toArray(Charge[]::new)).numbered("FJ100003");
+    }
+
+    public static Invoice withCredit() {
+        var nok = CurrencyUnit.of("NOK");
+        var lines = new SampleLines("10023", nok);
+        var draft = new Draft("FJORD", buyer("10023", "NO", Language.NB), TWENTY_FIVE);
+        draft.credits = List.of(
+                new CreditUse(
+                        "C-2026-0017",
+                        Optional.empty(),
+                        LocalDate.of(2026, 9, 3),
+                        Money.of(nok, 100),
+                        Money.of(nok, 0)),
+                new CreditUse(
+                        "C-2026-0031",
+                        Optional.of("PSA"),
+                        LocalDate.of(2026, 10, 12),
+                        Money.of(nok, 500),
+                        Money.of(nok, 200)));
+        return draft.of(
+                        lines.used("SIGN/MONTH", "sms", OCTOBER, "300", "2.00"),
+                        lines.licences("PSA/PRO-6M", 1, "2026-10-01/2026-11-01", "400.00"))
+                .numbered("FJ100004");
+    }
+
+    public static Invoice creditNote() {
+        var original = withCredit().draft();
+        var draft = new Draft("FJORD", original.buyer(), TWENTY_FIVE);
+        draft.type = DocumentType.CREDIT_NOTE;
+        draft.credits = original.credits();
+        draft.refersTo = Optional.of(new DocumentReference("FJ100004", INVOICE_DATE));
+        return draft.of(original.lines().stream().map(InvoiceLine::charge).toArray(Charge[]::new))
+                .numbered("FJK800001");
+    }
+
+    public static Invoice replacement() {
+        var lines = new SampleLines("10023", CurrencyUnit.of("NOK"));
+        var draft = new Draft("FJORD", buyer("10023", "NO", Language.EN), TWENTY_FIVE);
+        draft.refersTo = Optional.of(new DocumentReference("FJ100004", INVOICE_DATE));
+        return draft.of(lines.used("SIGN/MONTH", "sms", OCTOBER, "290", "2.00"))
+                .numbered("FJ100005");
+    }
+
+    /** Names of more than 80 characters, amounts of nine digits, letters of many countries. */
+    public static Invoice extreme() {
+        var lines = new SampleLines("99999999999999999999", CurrencyUnit.of("NOK"));
+        var office = new SampleLines("88888888888888888888", CurrencyUnit.of("NOK"));
+        var draft =
+                new Draft("FJORD", buyer("99999999999999999999", "NO", Language.EN), rate("25"));
+        return draft.of(
+                        lines.licences("PSA/PRO-6M", 99_999, "2026-11-01/2027-11-01", "519.1234"),
+                        office.used("SIGN/MONTH", "sms", OCTOBER, "99999999.9999", "9.9999"))
+                .numbered("FJ100006");
+    }
+
+    public static Invoice settlement() {
+        var lines = new SampleLines("10023", CurrencyUnit.of("NOK"));
+        var draft = new Draft("FJORD", buyer("10023", "NO", Language.DA), TWENTY_FIVE);
+        return draft.of(lines.settlement("ANNUAL/PLUS", "submission", 35, 37, "249.00"))
+                .numbered("FJ100007");
+    }
+
+    static Buyer buyer(String accountNo, String country, Language language) {
+        var extreme = accountNo.startsWith("9999");
+        var name = extreme ? EXTREME_NAME : NAMES.get(country);
+        return new Buyer(
+                accountNo,
+                name,
+                ADDRESSES.get(country),
+                Optional.of(ORG.get(country)),
+                Optional.of(VAT.get(country)),
+                language,
+                Optional.of("Łukasz Ødegård"),
+                Optional.of("invoices@buyer.example"),
+                Optional.of("PO-4711"),
+                extreme ? Optional.of("Ramme 2026/77-ÅÄÖ") : Optional.empty(),
+                Optional.of(EInvoiceAddress.parse(ENDPOINT.get(country)).orElseThrow()),
+                Optional.empty());
+    }
+
+    private static final String EXTREME_NAME = "Landsforeningen for Ærlige Øystre Åsmundstad- og "
+            + "Škofja-Žalec-Kołobrzeg-Győr-Entreprenører, Rørleggere og Elektroinstallatører SA";
+    private static final Map<String, String> NAMES = Map.of(
+            "NO", "Øvre Årdal Regnskap AS",
+            "SE", "Åkerlund & Söner Bygg AB",
+            "FI", "Järvenpään Kirjanpito Oy",
+            "DE", "Müller Straßenbau GmbH",
+            "DK", "Ærø Bogføring ApS");
+    private static final Map<String, String> ORG = Map.of(
+            "NO",
+            "988077917",
+            "SE",
+            "5560473521",
+            "FI",
+            "0112038-9",
+            "DE",
+            "HRB 12345",
+            "DK",
+            "25063864");
+    private static final Map<String, String> VAT = Map.of(
+            "NO",
+            "NO988077917MVA",
+            "SE",
+            "SE556047352101",
+            "FI",
+            "FI01120389",
+            "DE",
+            "DE123456788",
+            "DK",
+            "DK25063864");
+    private static final Map<String, String> ENDPOINT = Map.of(
+            "NO",
+            "0192:988077917",
+            "SE",
+            "0007:5560473521",
+            "FI",
+            "0216:003701120389",
+            "DE",
+            "9930:DE123456788",
+            "DK",
+            "0184:25063864");
+    private static final Map<String, PostalAddress> ADDRESSES = Map.of(
+            "NO", address("Farnesvegen 20", "6884", "Øvre Årdal", "NO"),
+            "SE", address("Västra Hamngatan 5", "411 17", "Göteborg", "SE"),
+            "FI", address("Mannilantie 44", "04400", "Järvenpää", "FI"),
+            "DE", address("Königsallee 60", "40212", "Düsseldorf", "DE"),
+            "DK", address("Vestergade 1", "5970", "Ærøskøbing", "DK"));
+
+    private static PostalAddress address(String line, String code, String city, String country) {
+        return new PostalAddress(line, Optional.empty(), code, city, country);
+    }
+
+    private static VatRate rate(String percent) {
+        return new VatRate(VatCategory.S, new BigDecimal(percent), Optional.empty());
+    }
+
+    /** What the samples differ in. */
+    private static final class Draft {
+
+        private final String seller;
+        private final Buyer buyer;
+        private final VatRate vat;
+        private DocumentType type = DocumentType.INVOICE;
+        private List<CreditUse> credits = List.of();
+        private Optional<VatInSellerCurrency> ownVat = Optional.empty();
+        private Optional<DocumentReference> refersTo = Optional.empty();
+
+        Draft(String seller, Buyer buyer, VatRate vat) {
+            this.seller = seller;
+            this.buyer = buyer;
+            this.vat = vat;
+        }
+
+        InvoiceDraft of(Charge... charges) {
+            var sorted = Stream.of(charges).sorted(Charge.IN_LINE_ORDER).toList();
+            var currency = sorted.getFirst().amount().getCurrencyUnit();
+            var lines = IntStream.range(0, sorted.size())
+                    .mapToObj(i -> line(i + 1, sorted.get(i)))
+                    .toList();
+            var net = Money.total(sorted.stream().map(Charge::amount).toList());
+            var group = VatGroup.of(vat, net);
+            var prepaid =
+                    credits.stream().map(CreditUse::used).reduce(Money.zero(currency), Money::plus);
+            var due = type == DocumentType.INVOICE ? INVOICE_DATE.plusDays(14) : INVOICE_DATE;
+            return new InvoiceDraft(
+                    "monthly-2026-10",
+                    type,
+                    Series.ORDINARY,
+                    "",
+                    seller,
+                    buyer,
+                    currency,
+                    INVOICE_DATE,
+                    due,
+                    lines,
+                    List.of(group),
+                    Totals.of(net, group.vat(), prepaid),
+                    credits,
+                    ownVat,
+                    refersTo);
+        }
+
+        private InvoiceLine line(int number, Charge charge) {
+            var own = charge.accountNo().equals(buyer.accountNo());
+            var name = own ? buyer.name() : "Klient " + charge.accountNo() + " AS";
+            return new InvoiceLine(number, name, charge, INVOICE_DATE.minusDays(1), vat);
+        }
+    }
+}
