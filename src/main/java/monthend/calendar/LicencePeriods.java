@@ -30,6 +30,11 @@ public record LicencePeriods(Anchor anchor, int months) {
         return period.from().equals(day) ? day : period.to();
     }
 
+    /** Which share of a whole period a part of one is, in months (Q2). */
+    public Months shareOf(Stretch part) {
+        return anchor.months(part).dividedBy(months);
+    }
+
     /** The period start {@code index} periods after the anchor. */
     public LocalDate boundary(long index) {
         return anchor.plusMonths(Math.multiplyExact(index, (long) months));

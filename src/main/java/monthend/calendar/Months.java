@@ -40,13 +40,17 @@ public record Months(BigFraction value) {
     }
 
     /** Licences × months, rounded half-up to 4 decimals: the quantity of a licence line (Q1, Q3). */
-    public Quantity times(int licences) {
+    public Quantity times(long licences) {
         var product = value.multiply(licences);
         return Quantity.rounded(new BigDecimal(product.getNumerator())
                 .divide(
                         new BigDecimal(product.getDenominator()),
                         Quantity.SCALE,
                         RoundingMode.HALF_UP));
+    }
+
+    public Months dividedBy(int parts) {
+        return new Months(value.divide(parts));
     }
 
     public boolean isWhole() {

@@ -3,6 +3,7 @@ package monthend.invoicing;
 import monthend.catalog.EInvoiceAddress;
 import monthend.catalog.Language;
 import monthend.catalog.PostalAddress;
+import monthend.snapshot.Account;
 
 import java.util.Optional;
 
@@ -20,6 +21,23 @@ public record Buyer(
         Optional<String> orderReference,
         Optional<EInvoiceAddress> eInvoiceAddress,
         Optional<String> eInvoiceOperator) {
+
+    /** The buyer that an account is; nothing if it has no complete postal address (D2). */
+    public static Optional<Buyer> of(Account account) {
+        return account.address().map(address -> new Buyer(
+                account.accountNo(),
+                account.name(),
+                address,
+                account.organisationNumber(),
+                account.vatNumber(),
+                account.language(),
+                account.contactName(),
+                account.email(),
+                account.buyerReference(),
+                account.orderReference(),
+                account.eInvoiceAddress(),
+                account.eInvoiceOperator()));
+    }
 
     public String country() {
         return address.country();

@@ -12,4 +12,14 @@ import java.util.Optional;
  * @param left what remains of the credit after this use
  */
 public record CreditUse(
-        String creditId, Optional<String> product, LocalDate receivedOn, Money used, Money left) {}
+        String creditId, Optional<String> product, LocalDate receivedOn, Money used, Money left) {
+
+    static CreditUse of(Credit credit, Money used) {
+        return new CreditUse(
+                credit.creditId(),
+                credit.product(),
+                credit.receivedOn(),
+                used,
+                credit.left().minus(used));
+    }
+}

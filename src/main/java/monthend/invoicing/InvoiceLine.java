@@ -1,8 +1,11 @@
 package monthend.invoicing;
 
-import monthend.rating.Charge;
-
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
+import monthend.rating.Charge;
+import org.joda.money.Money;
 
 /**
  * One line of an invoice: a charge with its place, its tax point and its VAT (BG-25).
@@ -12,4 +15,14 @@ import java.time.LocalDate;
  * @param taxPoint the day that decides the VAT rate (I5)
  */
 public record InvoiceLine(
-        int number, String accountName, Charge charge, LocalDate taxPoint, VatRate vat) {}
+        int number, String accountName, Charge charge, LocalDate taxPoint, VatRate vat) {
+
+    /** What lines of one currency come to with their VAT, rounded half-up to cents once (C2). */
+    static Money grossOf(List<InvoiceLine> lines) {
+        var currency = lines.getFirst().charge().amount().getCurrencyUnit();
+        var exact = lines.stream()
+                .map(line -> line.charge().amount().getAmount().multiply(line.vat().grossFactor()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Money.of(currency, exact, RoundingMode.HALF_UP);
+    }
+}

@@ -22,6 +22,11 @@ public record VatRate(VatCategory category, BigDecimal percent, Optional<String>
         }
     }
 
+    /** What a net amount is multiplied by to include the VAT: 1.25 for 25 per cent. */
+    BigDecimal grossFactor() {
+        return BigDecimal.ONE.add(percent.movePointLeft(2));
+    }
+
     @Override
     public int compareTo(VatRate other) {
         return Comparator.comparing(VatRate::category)

@@ -1,0 +1,136 @@
+package monthend.invoicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import monthend.calendar.Stretch;
+import monthend.catalog.Catalog;
+import monthend.catalog.NumberSeries.DocumentType;
+import monthend.rating.Charge;
+import monthend.rating.Closing;
+import monthend.rating.PayerCase;
+import monthend.snapshot.Account;
+import org.joda.money.Money;
+
+/**
+ * Combines the charges of a payer into its invoices of a run: one for each series, invoice group and
+ * currency (I1), with VAT (I5), a due date (I6) and the payer's credit applied (C1).
+ */
+public final class Drafting {
+
+    private static final int DEFAULT_TERMS_DAYS = 14;
+
+    private final Closing closing;
+    private final Catalog catalog;
+
+    public Drafting(Closing closing, Catalog catalog) {
+        this.closing = closing;
+        this.catalog = catalog;
+    }
+
+    /** One invoice while it is made. */
+    private record Making(
+            InvoiceKey key, SaleVat vat, List<InvoiceLine> lines, CreditBalances balances) {}
+
+    /**
+     * Drafts a payer's invoices; without charges there are none (I7). A payer that lacks what an
+     * invoice must state is held instead.
+     *
+     * @param extendedDueOn a later due date that was agreed for the period, if there is one (I6)
+     */
+    public Drafted draft(
+            PayerCase payer,
+            List<Charge> charges,
+            List<Credit> credits,
+            Optional<LocalDate> extendedDueOn) {
+        var vat = new SaleVat(payer.payer(), closing, catalog);
+        var holds = new Obstacles(vat).to(charges);
+        if (!holds.isEmpty()) {
+            return new Drafted(List.of(), holds, nets(charges));
+        }
+        var balances = new CreditBalances(credits);
+        var dueOn = dueOn(payer.payer(), extendedDueOn);
+        var drafts = byKey(charges).entrySet().stream()
+                .map(invoice -> new Making(
+                        invoice.getKey(), vat, lines(payer, vat, invoice.getValue()), balances))
+                .map(making -> draft(making, dueOn))
+                .toList();
+        return new Drafted(drafts, List.of(), nets(charges));
+    }
+
+    private TreeMap<InvoiceKey, List<Charge>> byKey(List<Charge> charges) {
+        return charges.stream().collect(Collectors.groupingBy(
+                charge -> InvoiceKey.of(catalog.plan(charge.product(), charge.plan()), charge),
+                TreeMap::new,
+                Collectors.toList()));
+    }
+
+    private List<InvoiceLine> lines(PayerCase payer, SaleVat vat, List<Charge> charges) {
+        var names = payer.accountsByNumber();
+        var sorted = charges.stream().sorted(Charge.IN_LINE_ORDER).toList();
+        return IntStream.range(0, sorted.size())
+                .mapToObj(index -> {
+                    var charge = sorted.get(index);
+                    var taxPoint = TaxPoint.of(charge, closing.invoiceDate());
+                    var name = names.get(charge.accountNo()).name();
+                    return new InvoiceLine(index + 1, name, charge, taxPoint, vat.rateOf(charge));
+                })
+                .toList();
+    }
+
+    private InvoiceDraft draft(Making making, LocalDate dueOn) {
+        var payer = making.vat().payer();
+        var groups = VatGroup.of(making.lines());
+        var none = Money.zero(making.key().currency());
+        var net = groups.stream().map(VatGroup::base).reduce(none, Money::plus);
+        var vat = groups.stream().map(VatGroup::vat).reduce(none, Money::plus);
+        var credits = making.balances().use(net.plus(vat), making.lines());
+        var prepaid = credits.stream().map(CreditUse::used).reduce(none, Money::plus);
+        return new InvoiceDraft(
+                closing.run(),
+                DocumentType.INVOICE,
+                making.key().series(),
+                making.key().group(),
+                payer.seller(),
+                Buyer.of(payer).orElseThrow(),
+                making.key().currency(),
+                closing.invoiceDate(),
+                dueOn,
+                making.lines(),
+                groups,
+                Totals.of(net, vat, prepaid),
+                credits,
+                inSellerCurrency(making.vat(), vat),
+                Optional.empty());
+    }
+
+    /** VAT in the seller's own currency, where the invoice is in another (BT-111). */
+    private Optional<VatInSellerCurrency> inSellerCurrency(SaleVat sale, Money vat) {
+        var own = sale.seller().currency();
+        if (vat.getCurrencyUnit().equals(own)) {
+            return Optional.empty();
+        }
+        return catalog.rates()
+                .on(closing.invoiceDate(), vat.getCurrencyUnit(), own)
+                .map(rate -> VatInSellerCurrency.of(vat, rate));
+    }
+
+    /** Invoice date and payment terms, or the later day of an agreed extension (I6). */
+    private LocalDate dueOn(Account payer, Optional<LocalDate> extendedDueOn) {
+        var terms = payer.paymentTermsDays().orElse(DEFAULT_TERMS_DAYS);
+        var dueOn = closing.invoiceDate().plusDays(terms);
+        return extendedDueOn.map(later -> Stretch.later(dueOn, later)).orElse(dueOn);
+    }
+
+    private static List<Money> nets(List<Charge> charges) {
+        var nets = new TreeMap<String, Money>();
+        charges.stream()
+                .map(Charge::amount)
+                .forEach(amount -> nets.merge(
+                        amount.getCurrencyUnit().getCode(), amount, Money::plus));
+        return List.copyOf(nets.values());
+    }
+}

@@ -1,0 +1,57 @@
+package monthend.rating;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import monthend.snapshot.Reject;
+
+/** Gathers what rating one agreement says, in the order in which it says it. */
+final class Findings {
+
+    private final List<Charge> charges = new ArrayList<>();
+    private final List<UsageOutcome> usage = new ArrayList<>();
+    private final List<LicenceOutcome> timeline = new ArrayList<>();
+    private final List<Reject> rejects = new ArrayList<>();
+    private final List<Hold> holds = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
+
+    void charge(Charge charge) {
+        charges.add(charge);
+    }
+
+    void outcome(UsageOutcome outcome) {
+        usage.add(outcome);
+    }
+
+    void outcome(LicenceOutcome outcome) {
+        timeline.add(outcome);
+    }
+
+    void reject(Reject reject) {
+        rejects.add(reject);
+    }
+
+    void difference(Difference difference) {
+        differences.add(difference);
+    }
+
+    /** A charge that cannot be priced holds the account's payer (Q4). */
+    void noPrice(Service service, String charge, String accountNo, LocalDate day) {
+        var subscription = service.agreement().subscription();
+        holds.add(new Hold(
+                accountNo,
+                HoldCode.NO_PRICE,
+                "Subscription " + subscription.subscriptionId() + " needs a price for " + charge
+                        + " of " + subscription.product() + " on " + day + " in the currency of"
+                        + " account " + accountNo + ", and the catalogue has none. Add it to"
+                        + " products.yaml, or correct the account's currency."));
+    }
+
+    List<Charge> charges() {
+        return List.copyOf(charges);
+    }
+
+    Rated rated() {
+        return new Rated(charges, usage, timeline, rejects, holds, differences);
+    }
+}

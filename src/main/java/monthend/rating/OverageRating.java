@@ -1,0 +1,168 @@
+package monthend.rating;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import monthend.calendar.BillingMonth;
+import monthend.calendar.Stretch;
+import monthend.catalog.Plan.Timing;
+import monthend.catalog.PlanCharge;
+import monthend.money.Quantity;
+import monthend.rating.Settling.Slot;
+
+/**
+ * Bills use above the allowance in the month in which it happens (U2): the excess of the licence
+ * period at the end of the month, less the excess units that are billed already (U3).
+ */
+final class OverageRating {
+
+    private final Service service;
+    private final Closing closing;
+    private final Tariff tariff;
+    private final Findings findings;
+    private final Settling settling;
+
+    OverageRating(Service service, Closing closing, Tariff tariff, Findings findings) {
+        this.service = service;
+        this.closing = closing;
+        this.tariff = tariff;
+        this.findings = findings;
+        this.settling = new Settling(findings);
+    }
+
+    /** What a plan includes of a metric in a licence period, or the part of one. */
+    private record Included(PlanSpan span, PlanCharge.Overage terms, Stretch period) {
+
+        Quantity allowance(int licences) {
+            var units = (long) terms.includedPerLicence() * licences;
+            return switch (terms.whenPart()) {
+                case WHOLE -> Quantity.of(units);
+                case IN_PROPORTION -> span.periods().shareOf(period).times(units);
+            };
+        }
+    }
+
+    /** The use of a licence period so far against its allowance. */
+    private record Reckoning(
+            Included included, Stretch soFar, Quantity used, int licences, Quantity billedBefore) {
+
+        Quantity units() {
+            return used.minus(included.allowance(licences))
+                    .max(Quantity.ZERO)
+                    .minus(billedBefore)
+                    .max(Quantity.ZERO);
+        }
+
+        BillingMonth month() {
+            return BillingMonth.of(soFar.lastDay());
+        }
+
+        Derivation derivation(Derivation.PriceSource price) {
+            return new Derivation.Overage(
+                    used,
+                    included.terms().includedPerLicence(),
+                    licences,
+                    included.allowance(licences),
+                    billedBefore,
+                    included.period(),
+                    price);
+        }
+    }
+
+    /** Rates use of metrics of which the plan includes a number; it comes in order. */
+    void rate(List<Use> uses) {
+        record Window(String metric, Stretch licencePeriod) {}
+        SumRating.grouped(uses, use ->
+                        new Window(use.metric(), use.span().periodAround(use.day())))
+                .forEach(this::ratePeriod);
+    }
+
+    private void ratePeriod(List<Use> uses) {
+        var reckoning = reckon(uses);
+        var holder = service.agreement().holderOn(reckoning.soFar().lastDay());
+        if (!tariff.bills(holder)) {
+            return;
+        }
+        uses.stream().filter(Use::elsewhere).forEach(settling::cover);
+        var here = uses.stream().filter(use -> !use.elsewhere()).toList();
+        if (reckoning.units().isPositive()) {
+            bill(here, reckoning, holder);
+        } else {
+            here.forEach(use -> settling.cover(use, use.unbilled()));
+        }
+    }
+
+    private Reckoning reckon(List<Use> uses) {
+        var included = included(uses.getFirst());
+        var period = included.period();
+        var soFar = new Stretch(period.from(), Stretch.earlier(period.to(), closing.horizon()));
+        return new Reckoning(
+                included,
+                soFar,
+                Settling.sum(uses),
+                service.mostLicences(soFar),
+                billedOnLines(included).plus(billedElsewhere(included, uses)));
+    }
+
+    private Quantity billedOnLines(Included included) {
+        return service.agreement().billed().stream()
+                .filter(line -> line.kind() == ChargeKind.OVERAGE)
+                .filter(line -> line.code().equals(included.terms().code()))
+                .filter(line -> included.period().covers(line.servicePeriod().from()))
+                .map(BilledLine::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /** Excess that was reached before {@code billed_until} counts as billed (U3). */
+    private Quantity billedElsewhere(Included included, List<Use> uses) {
+        var before = uses.stream().filter(Use::elsewhere).toList();
+        if (before.isEmpty()) {
+            return Quantity.ZERO;
+        }
+        LocalDate until = service.agreement().subscription().billedUntil().orElseThrow();
+        var period = included.period();
+        var elsewhere = new Stretch(period.from(), Stretch.earlier(until, period.to()));
+        return Settling.sum(before)
+                .minus(included.allowance(service.mostLicences(elsewhere)))
+                .max(Quantity.ZERO);
+    }
+
+    private void bill(List<Use> uses, Reckoning reckoning, String holder) {
+        var terms = reckoning.included().terms();
+        var pricedOn = reckoning.month().firstDay();
+        tariff.price(terms.prices(), pricedOn, holder)
+                .ifPresentOrElse(
+                        priced -> bill(uses, reckoning, charge(reckoning, holder, priced)),
+                        () -> findings.noPrice(service, terms.code(), holder, pricedOn));
+    }
+
+    /** The last units in the order (day, usage id) are the billed ones (I4). */
+    private void bill(List<Use> uses, Reckoning reckoning, Charge charge) {
+        findings.charge(charge);
+        var units = reckoning.units().value();
+        var open = uses.stream().map(Use::unbilled).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var covered = open.subtract(units).max(BigDecimal.ZERO);
+        settling.settle(
+                uses, List.of(new Slot.Covered(covered), new Slot.OnLine(units, charge)));
+    }
+
+    /** A line of the last month covered, clipped to the licence period (U2). */
+    private Charge charge(Reckoning reckoning, String holder, Tariff.Priced priced) {
+        var days = reckoning.month().days().overlap(reckoning.included().period()).orElseThrow();
+        return ChargeLine.of(service, reckoning.included().span().plan(), Timing.ARREARS)
+                .at(holder, days, priced.unit())
+                .charge(
+                        ChargeKind.OVERAGE,
+                        reckoning.included().terms().code(),
+                        reckoning.units(),
+                        reckoning.derivation(priced.source()));
+    }
+
+    private static Included included(Use use) {
+        var terms = use.span().plan().charges(PlanCharge.Overage.class)
+                .filter(overage -> overage.code().equals(use.metric()))
+                .findFirst()
+                .orElseThrow();
+        return new Included(use.span(), terms, use.span().periodAround(use.day()));
+    }
+}

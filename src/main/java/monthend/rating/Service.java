@@ -1,0 +1,65 @@
+package monthend.rating;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import monthend.calendar.Stretch;
+import monthend.catalog.Catalog;
+import monthend.snapshot.LicenceState;
+
+/**
+ * What an agreement is on each day of its life: its plan, and how many licences it has.
+ *
+ * @param spans the plans, one after the other, up to the end of service; none if it ends before it
+ *     begins
+ */
+record Service(Agreement agreement, List<PlanSpan> spans, LocalDate end) {
+
+    /** A number of licences and the day from which it is due. */
+    record Step(LocalDate from, int licences) {}
+
+    static Service of(Agreement agreement, Catalog catalog) {
+        var plans = PlanHistory.spans(agreement.subscription(), agreement.timeline(), catalog);
+        var end = Ending.of(agreement.subscription(), plans);
+        var spans = plans.stream().flatMap(span -> span.endedOn(end).stream()).toList();
+        return new Service(agreement, spans, end);
+    }
+
+    /** The plan span that a day lies in; nothing outside the agreement's life. */
+    Optional<PlanSpan> on(LocalDate day) {
+        return spans.stream().filter(span -> span.days().covers(day)).findFirst();
+    }
+
+    /**
+     * How many licences are due in a stretch: the highest number reached in it so far (L3, L5), as
+     * the steps at which it rises. The first step is on the first day, and may be of no licences.
+     *
+     * @param seenBy later changes are not looked at
+     */
+    List<Step> licencesDue(Stretch stretch, LocalDate seenBy) {
+        var steps = new ArrayList<Step>();
+        steps.add(new Step(stretch.from(), stateOn(stretch.from()).quantity()));
+        agreement.timeline().stream()
+                .filter(state -> state.effectiveFrom().isAfter(stretch.from()))
+                .filter(state -> stretch.covers(state.effectiveFrom()))
+                .filter(state -> !state.effectiveFrom().isAfter(seenBy))
+                .filter(state -> state.quantity() > steps.getLast().licences())
+                .forEach(state -> steps.add(new Step(state.effectiveFrom(), state.quantity())));
+        return steps;
+    }
+
+    /** The highest number of licences reached in a stretch (U2). */
+    int mostLicences(Stretch stretch) {
+        return licencesDue(stretch, stretch.lastDay()).getLast().licences();
+    }
+
+    /** The timeline row that holds on a day. */
+    LicenceState stateOn(LocalDate day) {
+        return agreement.timeline().stream()
+                .filter(state -> !state.effectiveFrom().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException(
+                        "subscription " + agreement.id() + " has no state on " + day));
+    }
+}

@@ -1,0 +1,126 @@
+package monthend.rating;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import monthend.calendar.BillingMonth;
+import monthend.calendar.Stretch;
+import monthend.catalog.Plan.Timing;
+import monthend.catalog.PlanCharge;
+import monthend.money.Quantity;
+import monthend.rating.Settling.Slot;
+
+/**
+ * Bills the sum of each calendar month's use in arrears, by subscription, metric, plan and holder
+ * (U1), in tiers if the plan has them (Q5).
+ */
+final class SumRating {
+
+    /** What shares its tiers: a month of a metric on a plan, whoever holds the agreement (Q5). */
+    private record Window(String metric, BillingMonth month, String plan) {
+
+        static Window of(Use use) {
+            return new Window(use.metric(), use.month(), use.span().plan().code());
+        }
+    }
+
+    private final Service service;
+    private final Tariff tariff;
+    private final Findings findings;
+    private final Settling settling;
+
+    SumRating(Service service, Tariff tariff, Findings findings) {
+        this.service = service;
+        this.tariff = tariff;
+        this.findings = findings;
+        this.settling = new Settling(findings);
+    }
+
+    /** Rates use whose metric is summed month by month; it comes in the order of its days. */
+    void rate(List<Use> uses) {
+        grouped(uses, Window::of).forEach(this::rateWindow);
+    }
+
+    private void rateWindow(List<Use> window) {
+        window.stream()
+                .filter(use -> !use.isDue() && tariff.bills(use.holder()))
+                .forEach(settling::cover);
+        var before = takenBefore(window);
+        var due = window.stream().filter(Use::isDue).toList();
+        for (var held : grouped(due, Use::holder)) {
+            bill(held, before);
+            before = before.plus(Settling.sum(held));
+        }
+    }
+
+    /** Positions on live lines, and those of use that another system has billed (Q5). */
+    private Quantity takenBefore(List<Use> uses) {
+        var window = Window.of(uses.getFirst());
+        var onLines = service.agreement().billed().stream()
+                .filter(line -> line.kind() == ChargeKind.USAGE)
+                .filter(line -> line.code().equals(window.metric()))
+                .filter(line -> line.plan().equals(window.plan()))
+                .filter(line -> BillingMonth.of(line.servicePeriod().from())
+                        .equals(window.month()))
+                .map(BilledLine::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+        return onLines.plus(Settling.sum(uses.stream().filter(Use::elsewhere).toList()));
+    }
+
+    private void bill(List<Use> held, Quantity before) {
+        var first = held.getFirst();
+        if (!tariff.bills(first.holder())) {
+            return;
+        }
+        var used = Settling.sum(held);
+        var lines = new ArrayList<Slot>();
+        for (var portion : UnitPricing.portions(pricing(first), before, used)) {
+            tariff.price(portion.prices(), first.month().firstDay(), first.holder())
+                    .map(priced -> charge(first, portion, priced, derivation(used, before, portion, priced)))
+                    .ifPresentOrElse(
+                            charge -> lines.add(new Slot.OnLine(portion.units().value(), charge)),
+                            () -> noPrice(first));
+        }
+        lines.forEach(line -> findings.charge(((Slot.OnLine) line).charge()));
+        settling.settle(held, lines);
+    }
+
+    private Charge charge(
+            Use first, UnitPricing.Portion portion, Tariff.Priced priced, Derivation derivation) {
+        return ChargeLine.of(service, first.span().plan(), Timing.ARREARS)
+                .at(first.holder(), daysOf(first), priced.unit())
+                .inTier(portion.tier())
+                .charge(ChargeKind.USAGE, first.metric(), portion.units(), derivation);
+    }
+
+    private static Derivation derivation(
+            Quantity used, Quantity before, UnitPricing.Portion portion, Tariff.Priced priced) {
+        return new Derivation.Usage(used, before, portion.firstUnit(), priced.source());
+    }
+
+    private void noPrice(Use first) {
+        findings.noPrice(service, first.metric(), first.holder(), first.month().firstDay());
+    }
+
+    /** The month, clipped to the plan's days (U1). */
+    static Stretch daysOf(Use use) {
+        return use.month().days().overlap(use.span().days()).orElseThrow();
+    }
+
+    private static PlanCharge.Pricing pricing(Use use) {
+        return use.span().plan().charges(PlanCharge.Usage.class)
+                .filter(usage -> usage.code().equals(use.metric()))
+                .findFirst()
+                .orElseThrow()
+                .pricing();
+    }
+
+    /** The uses by a key, in the order in which the keys first occur. */
+    static <K> List<List<Use>> grouped(List<Use> uses, Function<Use, K> key) {
+        var groups = new LinkedHashMap<K, List<Use>>();
+        uses.forEach(use -> groups.computeIfAbsent(key.apply(use), k -> new ArrayList<>())
+                .add(use));
+        return List.copyOf(groups.values());
+    }
+}
