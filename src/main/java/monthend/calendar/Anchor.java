@@ -23,7 +23,9 @@ public record Anchor(LocalDate day) {
         return plusMonths(months).isAfter(other) ? months - 1 : months;
     }
 
-    /** What a stretch is worth in months: for each anchor month, its days in it ÷ its days (Q2). */
+    /**
+     * What a stretch is worth in months: for each anchor month, its days in it ÷ its days (Q2).
+     */
     public Months months(Stretch stretch) {
         var first = wholeMonthsUntil(stretch.from());
         var last = wholeMonthsUntil(stretch.lastDay());

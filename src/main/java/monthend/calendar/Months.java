@@ -39,7 +39,9 @@ public record Months(BigFraction value) {
         return new Months(value.add(other.value));
     }
 
-    /** Licences × months, rounded half-up to 4 decimals: the quantity of a licence line (Q1, Q3). */
+    /**
+     * Licences × months, rounded half-up to 4 decimals: the quantity of a licence line (Q1, Q3).
+     */
     public Quantity times(long licences) {
         var product = value.multiply(licences);
         return Quantity.rounded(new BigDecimal(product.getNumerator())

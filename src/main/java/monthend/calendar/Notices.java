@@ -6,8 +6,8 @@ import java.time.YearMonth;
 /**
  * The day on which service ends after notice, exclusive, by each of the notice rules (N1–N3).
  *
- * <p>All of them are pure arithmetic of days; which rule applies, and what a subscription has agreed
- * beside it, is decided elsewhere.
+ * <p>All of them are pure arithmetic of days; which rule applies, and what a subscription has
+ * agreed beside it, is decided elsewhere.
  */
 public final class Notices {
 

@@ -24,19 +24,20 @@ public record Buyer(
 
     /** The buyer that an account is; nothing if it has no complete postal address (D2). */
     public static Optional<Buyer> of(Account account) {
-        return account.address().map(address -> new Buyer(
-                account.accountNo(),
-                account.name(),
-                address,
-                account.organisationNumber(),
-                account.vatNumber(),
-                account.language(),
-                account.contactName(),
-                account.email(),
-                account.buyerReference(),
-                account.orderReference(),
-                account.eInvoiceAddress(),
-                account.eInvoiceOperator()));
+        return account.address()
+                .map(address -> new Buyer(
+                        account.accountNo(),
+                        account.name(),
+                        address,
+                        account.organisationNumber(),
+                        account.vatNumber(),
+                        account.language(),
+                        account.contactName(),
+                        account.email(),
+                        account.buyerReference(),
+                        account.orderReference(),
+                        account.eInvoiceAddress(),
+                        account.eInvoiceOperator()));
     }
 
     public String country() {

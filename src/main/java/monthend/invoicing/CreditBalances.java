@@ -1,11 +1,12 @@
 package monthend.invoicing;
 
+import org.joda.money.Money;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.joda.money.Money;
 
 /**
  * What is left of a payer's overpayments while its invoices of a run are drafted one after the
@@ -16,8 +17,8 @@ final class CreditBalances {
     private final List<Credit> credits;
 
     CreditBalances(List<Credit> credits) {
-        this.credits = new ArrayList<>(
-                credits.stream().sorted(Credit.OLDEST_FIRST).toList());
+        this.credits =
+                new ArrayList<>(credits.stream().sorted(Credit.OLDEST_FIRST).toList());
     }
 
     /**

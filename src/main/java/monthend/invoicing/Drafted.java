@@ -1,8 +1,10 @@
 package monthend.invoicing;
 
-import java.util.List;
 import monthend.rating.Hold;
+
 import org.joda.money.Money;
+
+import java.util.List;
 
 /**
  * The invoices of a payer in a run, not numbered yet, or what keeps them from being made.

@@ -1,11 +1,5 @@
 package monthend.invoicing;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import monthend.calendar.Stretch;
 import monthend.catalog.Catalog;
 import monthend.catalog.NumberSeries.DocumentType;
@@ -13,11 +7,19 @@ import monthend.rating.Charge;
 import monthend.rating.Closing;
 import monthend.rating.PayerCase;
 import monthend.snapshot.Account;
+
 import org.joda.money.Money;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /**
- * Combines the charges of a payer into its invoices of a run: one for each series, invoice group and
- * currency (I1), with VAT (I5), a due date (I6) and the payer's credit applied (C1).
+ * Combines the charges of a payer into its invoices of a run: one for each series, invoice group
+ * and currency (I1), with VAT (I5), a due date (I6) and the payer's credit applied (C1).
  */
 public final class Drafting {
 
@@ -62,10 +64,12 @@ public final class Drafting {
     }
 
     private TreeMap<InvoiceKey, List<Charge>> byKey(List<Charge> charges) {
-        return charges.stream().collect(Collectors.groupingBy(
-                charge -> InvoiceKey.of(catalog.plan(charge.product(), charge.plan()), charge),
-                TreeMap::new,
-                Collectors.toList()));
+        return charges.stream()
+                .collect(Collectors.groupingBy(
+                        charge -> InvoiceKey.of(
+                                catalog.plan(charge.product(), charge.plan()), charge),
+                        TreeMap::new,
+                        Collectors.toList()));
     }
 
     private List<InvoiceLine> lines(PayerCase payer, SaleVat vat, List<Charge> charges) {
@@ -129,8 +133,8 @@ public final class Drafting {
         var nets = new TreeMap<String, Money>();
         charges.stream()
                 .map(Charge::amount)
-                .forEach(amount -> nets.merge(
-                        amount.getCurrencyUnit().getCode(), amount, Money::plus));
+                .forEach(amount ->
+                        nets.merge(amount.getCurrencyUnit().getCode(), amount, Money::plus));
         return List.copyOf(nets.values());
     }
 }

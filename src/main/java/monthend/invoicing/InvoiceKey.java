@@ -1,10 +1,12 @@
 package monthend.invoicing;
 
-import java.util.Comparator;
 import monthend.catalog.NumberSeries.Series;
 import monthend.catalog.Plan;
 import monthend.rating.Charge;
+
 import org.joda.money.CurrencyUnit;
+
+import java.util.Comparator;
 
 /**
  * What keeps a payer's charges together on one invoice: number series, invoice group and currency

@@ -1,11 +1,13 @@
 package monthend.invoicing;
 
+import monthend.rating.Charge;
+
+import org.joda.money.Money;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import monthend.rating.Charge;
-import org.joda.money.Money;
 
 /**
  * One line of an invoice: a charge with its place, its tax point and its VAT (BG-25).
@@ -21,7 +23,8 @@ public record InvoiceLine(
     static Money grossOf(List<InvoiceLine> lines) {
         var currency = lines.getFirst().charge().amount().getCurrencyUnit();
         var exact = lines.stream()
-                .map(line -> line.charge().amount().getAmount().multiply(line.vat().grossFactor()))
+                .map(line ->
+                        line.charge().amount().getAmount().multiply(line.vat().grossFactor()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.of(currency, exact, RoundingMode.HALF_UP);
     }

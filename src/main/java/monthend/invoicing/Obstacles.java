@@ -1,12 +1,14 @@
 package monthend.invoicing;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import monthend.rating.Charge;
 import monthend.rating.Hold;
 import monthend.rating.HoldCode;
+
 import org.joda.money.CurrencyUnit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an invoice must state and the payer or the catalogue lacks: each holds the payer (P2). */
 final class Obstacles {
@@ -35,11 +37,15 @@ final class Obstacles {
     }
 
     private Optional<Hold> noVatNumber(List<Charge> charges) {
-        return charges.stream().filter(vat::lacksNumber).findFirst().map(charge -> hold(
-                HoldCode.VAT_NUMBER_MISSING,
-                "A buyer in " + vat.payer().country() + " is billed without VAT only with its VAT"
-                        + " number of that country, and vat_no is "
-                        + vat.payer().vatNumber().orElse("empty") + "."));
+        return charges.stream()
+                .filter(vat::lacksNumber)
+                .findFirst()
+                .map(charge -> hold(
+                        HoldCode.VAT_NUMBER_MISSING,
+                        "A buyer in " + vat.payer().country()
+                                + " is billed without VAT only with its VAT"
+                                + " number of that country, and vat_no is "
+                                + vat.payer().vatNumber().orElse("empty") + "."));
     }
 
     private Optional<Hold> noExchangeRate(List<Charge> charges) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The number a customer gives when paying, so that the bank and the seller know which invoice is
- * paid (BT-83). It is made from the digits of the invoice number and ends in what its scheme checks
- * it by; no e-invoice rule checks those digits, so they have to be right here.
+ * paid (BT-83). It is made from the digits of the invoice number and ends in what its scheme
+ * checks it by; no e-invoice rule checks those digits, so they have to be right here.
  *
  * <p>Lengths: KID and OCR 2–25 characters, viite 4–20 digits, RF 5–25 characters, FIK 15 digits.
  */

@@ -15,11 +15,12 @@ record SaleVat(Account payer, Closing closing, Catalog catalog) {
     }
 
     VatDecision of(Charge charge) {
-        return catalog.vat().decide(
-                seller(),
-                payer.country(),
-                payer.vatNumber(),
-                TaxPoint.of(charge, closing.invoiceDate()));
+        return catalog.vat()
+                .decide(
+                        seller(),
+                        payer.country(),
+                        payer.vatNumber(),
+                        TaxPoint.of(charge, closing.invoiceDate()));
     }
 
     /** The rate of a charge of a payer that is not held for want of a VAT number. */
@@ -27,8 +28,9 @@ record SaleVat(Account payer, Closing closing, Catalog catalog) {
         return switch (of(charge)) {
             case VatDecision.Rated(var category, var percent, var exemption) ->
                 new VatRate(category, percent, exemption);
-            case VatDecision.NumberMissing missing -> throw new IllegalStateException(
-                    "a charge of a held payer is not invoiced: " + missing);
+            case VatDecision.NumberMissing missing ->
+                throw new IllegalStateException(
+                        "a charge of a held payer is not invoiced: " + missing);
         };
     }
 

@@ -1,8 +1,9 @@
 package monthend.invoicing;
 
-import java.time.LocalDate;
 import monthend.calendar.Stretch;
 import monthend.rating.Charge;
+
+import java.time.LocalDate;
 
 /** The day that decides which VAT rate a charge has (I5). */
 final class TaxPoint {
@@ -10,8 +11,8 @@ final class TaxPoint {
     private TaxPoint() {}
 
     /**
-     * Arrears: the last day of the service period; advance: the invoice date, or the last day of the
-     * service period if that is earlier.
+     * Arrears: the last day of the service period; advance: the invoice date, or the last day of
+     * the service period if that is earlier.
      */
     static LocalDate of(Charge charge, LocalDate invoiceDate) {
         var lastDay = charge.servicePeriod().lastDay();

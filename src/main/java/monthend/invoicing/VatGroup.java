@@ -1,9 +1,10 @@
 package monthend.invoicing;
 
+import org.joda.money.Money;
+
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.TreeMap;
-import org.joda.money.Money;
 
 /** The lines of one VAT category and rate together, their VAT rounded once (I5, BG-23). */
 public record VatGroup(VatRate rate, Money base, Money vat) {

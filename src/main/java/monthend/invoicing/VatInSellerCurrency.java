@@ -1,10 +1,12 @@
 package monthend.invoicing;
 
+import monthend.catalog.ExchangeRates;
+
+import org.joda.money.Money;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import monthend.catalog.ExchangeRates;
-import org.joda.money.Money;
 
 /** The VAT total in the seller's own currency, where the invoice is in another (BT-111). */
 public record VatInSellerCurrency(Money vat, BigDecimal rate, LocalDate rateFrom) {

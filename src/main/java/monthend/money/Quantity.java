@@ -8,8 +8,8 @@ import java.math.RoundingMode;
 /**
  * How many units of something a line bills, as it is printed: at most 4 decimals (Q3, BT-129).
  *
- * <p>Quantities that arise as fractions are rounded once, by {@link #rounded}, before they become a
- * quantity; an amount is always computed from the printed quantity, so that the customer can
+ * <p>Quantities that arise as fractions are rounded once, by {@link #rounded}, before they become
+ * a quantity; an amount is always computed from the printed quantity, so that the customer can
  * recompute it.
  */
 public record Quantity(BigDecimal value) implements Comparable<Quantity> {

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One subscription with all that its charges rest on: its timeline, who holds it, its use, and what
- * of it was billed before.
+ * One subscription with all that its charges rest on: its timeline, who holds it, its use, and
+ * what of it was billed before.
  *
  * @param timeline by day
  * @param holdings by day, without gap, from the beginning to {@code Stretch.FOREVER}

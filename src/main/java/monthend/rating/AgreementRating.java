@@ -1,22 +1,22 @@
 package monthend.rating;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import monthend.calendar.Stretch;
 import monthend.catalog.Catalog;
 import monthend.catalog.Metric.Counting;
 import monthend.catalog.PlanCharge;
 import monthend.catalog.PlanCharge.Pricing;
 import monthend.catalog.PriceList;
-import monthend.rating.Closing.Job;
 import monthend.snapshot.Reject;
 import monthend.snapshot.RejectCode;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
- * Rates one agreement: its licences, its use, its settlement. Says of each of its open rows where it
- * ended.
+ * Rates one agreement: its licences, its use, its settlement. Says of each of its open rows where
+ * it ended.
  */
 final class AgreementRating {
 
@@ -34,15 +34,14 @@ final class AgreementRating {
     }
 
     Findings rate() {
-        var spans =
-                PlanHistory.spans(agreement.subscription(), agreement.timeline(), catalog);
+        var spans = PlanHistory.spans(agreement.subscription(), agreement.timeline(), catalog);
         if (Ending.lacksMode(agreement.subscription(), spans)) {
             findings.reject(noticeModeMissing());
             agreement.usage().stream()
                     .filter(UsageFact::isOpen)
                     .filter(fact -> tariff.bills(agreement.holderOn(fact.row().occurredOn())))
-                    .forEach(fact -> findings.outcome(
-                            UsageOutcome.of(fact.row(), Outcome.DEFERRED)));
+                    .forEach(fact ->
+                            findings.outcome(UsageOutcome.of(fact.row(), Outcome.DEFERRED)));
             return findings;
         }
         rate(Service.of(agreement, catalog));
@@ -67,8 +66,9 @@ final class AgreementRating {
         new LicenceRating(service, closing, tariff, findings).rate();
         var bySum = uses.stream().filter(use -> isUsage(use, Counting.SUM)).toList();
         new SumRating(service, tariff, findings).rate(bySum);
-        var byClient =
-                uses.stream().filter(use -> isUsage(use, Counting.DISTINCT_CLIENTS)).toList();
+        var byClient = uses.stream()
+                .filter(use -> isUsage(use, Counting.DISTINCT_CLIENTS))
+                .toList();
         new ClientRating(service, tariff, findings, monthly()).rate(byClient);
         var included = uses.stream().filter(AgreementRating::hasAllowance).toList();
         new OverageRating(service, closing, tariff, findings).rate(included);
@@ -82,8 +82,9 @@ final class AgreementRating {
                 .filter(use -> use.day().isBefore(closing.month().firstDay()))
                 .toList();
         new ClientRating(service, tariff, findings, yearly()).rate(due);
-        defer(uses.stream().filter(use ->
-                !isSettled(use) || !use.day().isBefore(closing.month().firstDay())));
+        defer(uses.stream()
+                .filter(use ->
+                        !isSettled(use) || !use.day().isBefore(closing.month().firstDay())));
     }
 
     private void defer(Stream<Use> uses) {
@@ -121,8 +122,9 @@ final class AgreementRating {
     private static PriceList clientPrices(Use use) {
         return switch (charge(use, PlanCharge.Usage.class).orElseThrow().pricing()) {
             case Pricing.PerUnit(var prices) -> prices;
-            case Pricing.Graduated tiers -> throw new IllegalStateException(
-                    "clients are not counted in tiers: " + use.metric());
+            case Pricing.Graduated tiers ->
+                throw new IllegalStateException(
+                        "clients are not counted in tiers: " + use.metric());
         };
     }
 
@@ -140,7 +142,9 @@ final class AgreementRating {
     }
 
     private static <C extends PlanCharge> Optional<C> charge(Use use, Class<C> kind) {
-        return use.span().plan().charges(kind)
+        return use.span()
+                .plan()
+                .charges(kind)
                 .filter(charge -> charge.code().equals(use.metric()))
                 .findFirst();
     }
@@ -149,7 +153,8 @@ final class AgreementRating {
         return new Reject(
                 agreement.subscription().place(),
                 RejectCode.NOTICE_MODE_MISSING,
-                "notice_mode is empty, but subscription " + agreement.id() + " is billed in advance:"
+                "notice_mode is empty, but subscription " + agreement.id()
+                        + " is billed in advance:"
                         + " give immediate or period_end, as the customer has chosen.",
                 Optional.of(agreement.subscription().accountNo()),
                 "");

@@ -1,10 +1,11 @@
 package monthend.rating;
 
+import monthend.calendar.Stretch;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import monthend.calendar.Stretch;
 
 /**
  * How many licences of a subscription are billed already on each day, by live lines or, before

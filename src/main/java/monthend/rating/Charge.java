@@ -10,8 +10,8 @@ import org.joda.money.Money;
 import java.util.Comparator;
 
 /**
- * One priced amount: a subscription × what is charged × a service period. One charge is one invoice
- * line.
+ * One priced amount: a subscription × what is charged × a service period. One charge is one
+ * invoice line.
  *
  * @param accountNo the account that the line is for; its payer receives the invoice
  * @param code what is charged: {@code licence}, a flat charge's code, or a metric

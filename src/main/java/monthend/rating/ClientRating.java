@@ -1,13 +1,14 @@
 package monthend.rating;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.PriceList;
 import monthend.money.Quantity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Bills how many different clients had use in a window, a month or a settlement period (U4, U5). A
@@ -60,14 +61,18 @@ final class ClientRating {
         var clients = SumRating.grouped(window, Use::clientNumber).stream()
                 .filter(client -> tariff.bills(rule.holder().apply(client.getFirst())))
                 .toList();
-        var isNew = clients.stream().filter(client -> client.stream().allMatch(Use::isDue)).toList();
+        var isNew = clients.stream()
+                .filter(client -> client.stream().allMatch(Use::isDue))
+                .toList();
         clients.stream()
                 .filter(client -> !isNew.contains(client))
                 .flatMap(List::stream)
                 .forEach(settling::cover);
         var firsts = isNew.stream().map(List::getFirst).toList();
-        SumRating.grouped(firsts, first ->
-                        new Line(first.span().plan().code(), rule.holder().apply(first)))
+        SumRating.grouped(
+                        firsts,
+                        first -> new Line(
+                                first.span().plan().code(), rule.holder().apply(first)))
                 .forEach(onLine -> bill(onLine, isNew));
     }
 

@@ -1,7 +1,5 @@
 package monthend.rating;
 
-import java.time.LocalDate;
-import java.util.List;
 import monthend.calendar.NoticeRule;
 import monthend.calendar.Notices;
 import monthend.calendar.Stretch;
@@ -9,6 +7,9 @@ import monthend.catalog.Plan.Timing;
 import monthend.snapshot.Subscription;
 import monthend.snapshot.Subscription.Notice;
 import monthend.snapshot.Subscription.NoticeMode;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The day on which a subscription's service ends: by the notice rule of the plan on the day of
@@ -29,7 +30,10 @@ final class Ending {
                 .orElse(Stretch.FOREVER);
     }
 
-    /** Whether the customer should have said when a prepaid agreement is to end, and has not (N1). */
+    /**
+     * Whether the customer should have said when a prepaid agreement is to end, and has not
+     * (N1).
+     */
     static boolean lacksMode(Subscription subscription, List<PlanSpan> spans) {
         return subscription
                 .notice()
@@ -46,10 +50,11 @@ final class Ending {
         return switch (ruleOf(subscription, span)) {
             case MONTH_END -> monthEnd(notice, span);
             case BY_30_SEPTEMBER -> Notices.bySeptember(notice.givenOn(), subscription.startedOn());
-            case ROLLING_3_MONTHS -> Notices.rolling(
-                    notice.givenOn(),
-                    subscription.signedOn().orElse(subscription.startedOn()),
-                    span.periods());
+            case ROLLING_3_MONTHS ->
+                Notices.rolling(
+                        notice.givenOn(),
+                        subscription.signedOn().orElse(subscription.startedOn()),
+                        span.periods());
         };
     }
 

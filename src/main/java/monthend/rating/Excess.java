@@ -1,17 +1,18 @@
 package monthend.rating;
 
+import monthend.calendar.Stretch;
+
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import monthend.calendar.Stretch;
 
 /**
  * Turns the number of licences that are due but not billed, day by day, into lines (L7): a line of
- * the added licences begins where the number rises; where it falls, the lines opened last end, split
- * if only part of one does; all end with the period.
+ * the added licences begins where the number rises; where it falls, the lines opened last end,
+ * split if only part of one does; all end with the period.
  */
 final class Excess {
 
@@ -28,7 +29,8 @@ final class Excess {
     /**
      * The lines for a period.
      *
-     * @param levels how many licences exceed what is billed from which day on, by day, the first on
+     * @param levels how many licences exceed what is billed from which day on, by day, the first
+     * on
      *     the period's first day
      */
     static List<Part> lines(Stretch period, List<Service.Step> levels) {

@@ -1,9 +1,10 @@
 package monthend.rating;
 
+import monthend.snapshot.Reject;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import monthend.snapshot.Reject;
 
 /** Gathers what rating one agreement says, in the order in which it says it. */
 final class Findings {

@@ -1,10 +1,5 @@
 package monthend.rating;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.PlanCharge;
@@ -12,6 +7,12 @@ import monthend.money.Quantity;
 import monthend.snapshot.LicenceState;
 import monthend.snapshot.RowPlace;
 import monthend.snapshot.Subscription.OwnTerms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Bills the licences that are due in a licence period and not billed yet, day by day (L7), and the
@@ -34,9 +35,11 @@ final class LicenceRating {
     }
 
     void rate() {
-        service.spans().forEach(span -> span.plan().charges(PlanCharge.Licence.class)
-                .forEach(licence -> duePeriods(span).forEach(part ->
-                        ratePeriod(new Period(span, part, licence)))));
+        service.spans()
+                .forEach(span -> span.plan()
+                        .charges(PlanCharge.Licence.class)
+                        .forEach(licence -> duePeriods(span)
+                                .forEach(part -> ratePeriod(new Period(span, part, licence)))));
     }
 
     /** One part of a licence period and the charge for its licences. */
@@ -100,7 +103,9 @@ final class LicenceRating {
                 .charge(ChargeKind.LICENCE, "licence", months.times(part.licences()), derivation);
     }
 
-    /** The rows that say how many licences there are: those of the period up to the line's start. */
+    /**
+     * The rows that say how many licences there are: those of the period up to the line's start.
+     */
     private List<RowPlace> rowsFor(Period period, Excess.Part part) {
         var rows = new ArrayList<RowPlace>();
         rows.add(service.stateOn(period.part().from()).place());
@@ -113,7 +118,9 @@ final class LicenceRating {
     }
 
     private void billFlat(Period period) {
-        period.span().plan().charges(PlanCharge.Flat.class)
+        period.span()
+                .plan()
+                .charges(PlanCharge.Flat.class)
                 .filter(flat -> !flatIsBilled(flat, period.part()))
                 .forEach(flat -> billFlat(flat, period));
     }
@@ -138,7 +145,8 @@ final class LicenceRating {
             findings.noPrice(service, flat.code(), holder, period.part().from());
             return;
         }
-        var line = ChargeLine.of(service, period.span().plan(), period.span().plan().timing())
+        var line = ChargeLine.of(
+                        service, period.span().plan(), period.span().plan().timing())
                 .at(holder, period.part(), priced.get().unit());
         findings.charge(line.charge(
                 ChargeKind.FLAT,

@@ -1,14 +1,15 @@
 package monthend.rating;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import monthend.calendar.BillingMonth;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.PlanCharge;
 import monthend.money.Quantity;
 import monthend.rating.Settling.Slot;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Bills use above the allowance in the month in which it happens (U2): the excess of the licence
@@ -72,8 +73,7 @@ final class OverageRating {
     /** Rates use of metrics of which the plan includes a number; it comes in order. */
     void rate(List<Use> uses) {
         record Window(String metric, Stretch licencePeriod) {}
-        SumRating.grouped(uses, use ->
-                        new Window(use.metric(), use.span().periodAround(use.day())))
+        SumRating.grouped(uses, use -> new Window(use.metric(), use.span().periodAround(use.day())))
                 .forEach(this::ratePeriod);
     }
 
@@ -142,13 +142,13 @@ final class OverageRating {
         var units = reckoning.units().value();
         var open = uses.stream().map(Use::unbilled).reduce(BigDecimal.ZERO, BigDecimal::add);
         var covered = open.subtract(units).max(BigDecimal.ZERO);
-        settling.settle(
-                uses, List.of(new Slot.Covered(covered), new Slot.OnLine(units, charge)));
+        settling.settle(uses, List.of(new Slot.Covered(covered), new Slot.OnLine(units, charge)));
     }
 
     /** A line of the last month covered, clipped to the licence period (U2). */
     private Charge charge(Reckoning reckoning, String holder, Tariff.Priced priced) {
-        var days = reckoning.month().days().overlap(reckoning.included().period()).orElseThrow();
+        var days =
+                reckoning.month().days().overlap(reckoning.included().period()).orElseThrow();
         return ChargeLine.of(service, reckoning.included().span().plan(), Timing.ARREARS)
                 .at(holder, days, priced.unit())
                 .charge(
@@ -159,7 +159,9 @@ final class OverageRating {
     }
 
     private static Included included(Use use) {
-        var terms = use.span().plan().charges(PlanCharge.Overage.class)
+        var terms = use.span()
+                .plan()
+                .charges(PlanCharge.Overage.class)
                 .filter(overage -> overage.code().equals(use.metric()))
                 .findFirst()
                 .orElseThrow();

@@ -1,17 +1,18 @@
 package monthend.rating;
 
+import monthend.catalog.Catalog;
+import monthend.snapshot.Account;
+import monthend.snapshot.Reject;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import monthend.catalog.Catalog;
-import monthend.snapshot.Account;
-import monthend.snapshot.Reject;
 
 /**
- * Rates everything that one payer pays for: the same records in, the same charges out, whatever the
- * order of the rows, and without looking at any other payer.
+ * Rates everything that one payer pays for: the same records in, the same charges out, whatever
+ * the order of the rows, and without looking at any other payer.
  */
 public final class PayerRating {
 
@@ -19,8 +20,9 @@ public final class PayerRating {
     public Rated rate(PayerCase payer, Closing closing, Catalog catalog) {
         var tariff = new Tariff(payer);
         var rated = payer.agreements().stream()
-                .map(agreement ->
-                        new AgreementRating(agreement, closing, tariff, catalog).rate().rated())
+                .map(agreement -> new AgreementRating(agreement, closing, tariff, catalog)
+                        .rate()
+                        .rated())
                 .reduce(Rated.NOTHING, Rated::and);
         var own = ownOnly(rated, payer);
         return own.and(holds(payer, own));
@@ -35,7 +37,9 @@ public final class PayerRating {
                 rated.charges().stream().sorted(Charge.IN_LINE_ORDER).toList(),
                 rated.usage(),
                 rated.timeline(),
-                rated.rejects().stream().filter(reject -> names(reject, accounts)).toList(),
+                rated.rejects().stream()
+                        .filter(reject -> names(reject, accounts))
+                        .toList(),
                 rated.holds().stream()
                         .map(hold -> new Hold(payer.payerNo(), hold.code(), hold.reason()))
                         .distinct()
@@ -49,11 +53,11 @@ public final class PayerRating {
 
     /** An account with a rejected row is not half-billed: its payer is held (P2). */
     private static Rated holds(PayerCase payer, Rated rated) {
-        var rejects = Stream.concat(
-                        payer.rejects().stream(), rated.rejects().stream())
+        var rejects = Stream.concat(payer.rejects().stream(), rated.rejects().stream())
                 .sorted(Comparator.comparing(Reject::place))
                 .toList();
-        return rejects.stream().findFirst()
+        return rejects.stream()
+                .findFirst()
                 .map(first -> rejected(payer, first, rejects.size()))
                 .orElse(Rated.NOTHING);
     }
@@ -66,8 +70,6 @@ public final class PayerRating {
                 HoldCode.REJECTED_ROW,
                 first.code() + " in " + place.file().fileName() + " line " + place.line() + others
                         + ": see rejected.csv. Correct it, then bill the payer by a supplement.");
-        return new Rated(
-                List.of(), List.of(), List.of(),
-                List.of(), List.of(hold), List.of());
+        return new Rated(List.of(), List.of(), List.of(), List.of(), List.of(hold), List.of());
     }
 }

@@ -1,16 +1,17 @@
 package monthend.rating;
 
+import monthend.calendar.Stretch;
+import monthend.catalog.Catalog;
+import monthend.catalog.Plan;
+import monthend.snapshot.LicenceState;
+import monthend.snapshot.Subscription;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import monthend.calendar.Stretch;
-import monthend.catalog.Catalog;
-import monthend.catalog.Plan;
-import monthend.snapshot.LicenceState;
-import monthend.snapshot.Subscription;
 
 /**
  * Works out on which plan a subscription is on which days: it changes only at licence period
@@ -23,8 +24,7 @@ final class PlanHistory {
     private final List<LicenceState> timeline;
     private final Catalog catalog;
 
-    private PlanHistory(
-            Subscription subscription, List<LicenceState> timeline, Catalog catalog) {
+    private PlanHistory(Subscription subscription, List<LicenceState> timeline, Catalog catalog) {
         this.subscription = subscription;
         this.timeline = timeline;
         this.catalog = catalog;
@@ -62,8 +62,11 @@ final class PlanHistory {
     private Stream<LocalDate> boundariesToLookAt(PlanSpan span) {
         var days = new TreeSet<LocalDate>();
         timeline.forEach(state -> days.add(state.effectiveFrom()));
-        catalog.product(subscription.product()).plans().values().forEach(plan ->
-                plan.replacedBy().ifPresent(succession -> days.add(succession.from())));
+        catalog.product(subscription.product())
+                .plans()
+                .values()
+                .forEach(plan ->
+                        plan.replacedBy().ifPresent(succession -> days.add(succession.from())));
         return days.stream()
                 .filter(day -> day.isAfter(span.days().from()))
                 .map(span.periods()::boundaryOnOrAfter);

@@ -1,17 +1,18 @@
 package monthend.rating;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import monthend.calendar.LicencePeriods;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * The days for which a subscription is on a plan without a break, and the plan's licence periods in
- * them. The first and the last period are cut where the subscription comes onto the plan and leaves
- * it or ends (L1).
+ * The days for which a subscription is on a plan without a break, and the plan's licence periods
+ * in them. The first and the last period are cut where the subscription comes onto the plan and
+ * leaves it or ends (L1).
  */
 record PlanSpan(Plan plan, Stretch days, LicencePeriods periods) {
 

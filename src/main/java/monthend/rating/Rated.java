@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What rating says of one or more agreements: charges, where each open row ended, and what is wrong.
+ * What rating says of one or more agreements: charges, where each open row ended, and what is
+ * wrong.
  */
 public record Rated(
         List<Charge> charges,

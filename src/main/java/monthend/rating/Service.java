@@ -1,12 +1,13 @@
 package monthend.rating;
 
+import monthend.calendar.Stretch;
+import monthend.catalog.Catalog;
+import monthend.snapshot.LicenceState;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import monthend.calendar.Stretch;
-import monthend.catalog.Catalog;
-import monthend.snapshot.LicenceState;
 
 /**
  * What an agreement is on each day of its life: its plan, and how many licences it has.

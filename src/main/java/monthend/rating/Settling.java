@@ -1,11 +1,14 @@
 package monthend.rating;
 
+import monthend.money.Quantity;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import monthend.money.Quantity;
 
-/** Says which rows a line bills: the units of the rows, in order, fill one line after the other. */
+/**
+ * Says which rows a line bills: the units of the rows, in order, fill one line after the other.
+ */
 final class Settling {
 
     /** Some units of the rows, in their order: on a line, or covered. */
@@ -57,8 +60,8 @@ final class Settling {
     /** An open row's units that no line bills; of a settled row there is nothing to say. */
     void cover(Use use, BigDecimal units) {
         if (use.fact().isOpen()) {
-            findings.outcome(new UsageOutcome(
-                    use.fact().row(), Outcome.COVERED, units, Optional.empty()));
+            findings.outcome(
+                    new UsageOutcome(use.fact().row(), Outcome.COVERED, units, Optional.empty()));
         }
     }
 

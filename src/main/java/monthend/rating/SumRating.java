@@ -1,15 +1,16 @@
 package monthend.rating;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.function.Function;
 import monthend.calendar.BillingMonth;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.PlanCharge;
 import monthend.money.Quantity;
 import monthend.rating.Settling.Slot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Bills the sum of each calendar month's use in arrears, by subscription, metric, plan and holder
@@ -61,8 +62,7 @@ final class SumRating {
                 .filter(line -> line.kind() == ChargeKind.USAGE)
                 .filter(line -> line.code().equals(window.metric()))
                 .filter(line -> line.plan().equals(window.plan()))
-                .filter(line -> BillingMonth.of(line.servicePeriod().from())
-                        .equals(window.month()))
+                .filter(line -> BillingMonth.of(line.servicePeriod().from()).equals(window.month()))
                 .map(BilledLine::quantity)
                 .reduce(Quantity.ZERO, Quantity::plus);
         return onLines.plus(Settling.sum(uses.stream().filter(Use::elsewhere).toList()));
@@ -77,7 +77,8 @@ final class SumRating {
         var lines = new ArrayList<Slot>();
         for (var portion : UnitPricing.portions(pricing(first), before, used)) {
             tariff.price(portion.prices(), first.month().firstDay(), first.holder())
-                    .map(priced -> charge(first, portion, priced, derivation(used, before, portion, priced)))
+                    .map(priced -> charge(
+                            first, portion, priced, derivation(used, before, portion, priced)))
                     .ifPresentOrElse(
                             charge -> lines.add(new Slot.OnLine(portion.units().value(), charge)),
                             () -> noPrice(first));
@@ -109,7 +110,9 @@ final class SumRating {
     }
 
     private static PlanCharge.Pricing pricing(Use use) {
-        return use.span().plan().charges(PlanCharge.Usage.class)
+        return use.span()
+                .plan()
+                .charges(PlanCharge.Usage.class)
                 .filter(usage -> usage.code().equals(use.metric()))
                 .findFirst()
                 .orElseThrow()
@@ -119,8 +122,8 @@ final class SumRating {
     /** The uses by a key, in the order in which the keys first occur. */
     static <K> List<List<Use>> grouped(List<Use> uses, Function<Use, K> key) {
         var groups = new LinkedHashMap<K, List<Use>>();
-        uses.forEach(use -> groups.computeIfAbsent(key.apply(use), k -> new ArrayList<>())
-                .add(use));
+        uses.forEach(use ->
+                groups.computeIfAbsent(key.apply(use), k -> new ArrayList<>()).add(use));
         return List.copyOf(groups.values());
     }
 }

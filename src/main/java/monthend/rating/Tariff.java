@@ -1,14 +1,15 @@
 package monthend.rating;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import monthend.catalog.PriceList;
 import monthend.money.UnitPrice;
 import monthend.rating.Derivation.PriceSource;
 import monthend.snapshot.Account;
 import monthend.snapshot.Subscription.OwnTerms;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the price that is in force for an account: in its currency, on a day (Q4, L12). */
 final class Tariff {
@@ -34,8 +35,8 @@ final class Tariff {
     }
 
     /**
-     * The price of a licence-month in a licence period that begins on a day: the contract's, or the
-     * catalogue's less the subscription's discount (L12).
+     * The price of a licence-month in a licence period that begins on a day: the contract's, or
+     * the catalogue's less the subscription's discount (L12).
      */
     Optional<Priced> licencePrice(
             PriceList prices, OwnTerms terms, LocalDate periodStart, String accountNo) {

@@ -1,9 +1,10 @@
 package monthend.rating;
 
-import java.util.HashSet;
-import java.util.Set;
 import monthend.snapshot.LicenceState;
 import monthend.snapshot.RowPlace;
+
+import java.util.HashSet;
+import java.util.Set;
 
 /** Says of each timeline row whether a line of the run rests on it (P5). */
 final class TimelineOutcomes {
@@ -23,8 +24,9 @@ final class TimelineOutcomes {
                 billed.addAll(licences.rows());
             }
         }
-        agreement.timeline().forEach(row ->
-                findings.outcome(new LicenceOutcome(row, outcome(row, billed))));
+        agreement
+                .timeline()
+                .forEach(row -> findings.outcome(new LicenceOutcome(row, outcome(row, billed))));
     }
 
     private Outcome outcome(LicenceState row, Set<RowPlace> billed) {

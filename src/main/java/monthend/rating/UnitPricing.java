@@ -1,12 +1,13 @@
 package monthend.rating;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.IntStream;
 import monthend.catalog.PlanCharge.Pricing;
 import monthend.catalog.PlanCharge.Tier;
 import monthend.catalog.PriceList;
 import monthend.money.Quantity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Divides units over the tiers of their price: the n-th unit of a window by the tier that n falls
@@ -23,10 +24,11 @@ final class UnitPricing {
     static List<Portion> portions(Pricing pricing, Quantity before, Quantity units) {
         return switch (pricing) {
             case Pricing.PerUnit(var prices) -> List.of(new Portion(0, 1, prices, units));
-            case Pricing.Graduated(var tiers) -> IntStream.range(0, tiers.size())
-                    .mapToObj(index -> portion(tiers, index, before, units))
-                    .filter(portion -> portion.units().isPositive())
-                    .toList();
+            case Pricing.Graduated(var tiers) ->
+                IntStream.range(0, tiers.size())
+                        .mapToObj(index -> portion(tiers, index, before, units))
+                        .filter(portion -> portion.units().isPositive())
+                        .toList();
         };
     }
 

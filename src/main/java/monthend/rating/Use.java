@@ -1,9 +1,10 @@
 package monthend.rating;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import monthend.calendar.BillingMonth;
 import monthend.snapshot.UsageRow.Client;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * A usage row that counts: in its subscription's life, on a plan that charges its metric.
@@ -41,7 +42,10 @@ record Use(UsageFact fact, PlanSpan span, String holder, boolean elsewhere) {
     }
 
     String clientNumber() {
-        return fact.row().client().map(Client::number).orElseThrow(() ->
-                new IllegalStateException("no client on " + fact.row().usageId()));
+        return fact.row()
+                .client()
+                .map(Client::number)
+                .orElseThrow(() ->
+                        new IllegalStateException("no client on " + fact.row().usageId()));
     }
 }

@@ -1,6 +1,5 @@
 package monthend.rating;
 
-import java.util.Optional;
 import monthend.calendar.Stretch;
 import monthend.catalog.Catalog;
 import monthend.catalog.Metric.Counting;
@@ -8,9 +7,11 @@ import monthend.snapshot.Reject;
 import monthend.snapshot.RejectCode;
 import monthend.snapshot.UsageRow;
 
+import java.util.Optional;
+
 /**
- * Tells use that counts from use that is too late, counted only, or wrong input (U4, U6). What does
- * not count has its outcome here.
+ * Tells use that counts from use that is too late, counted only, or wrong input (U4, U6). What
+ * does not count has its outcome here.
  */
 final class UseSorting {
 
@@ -68,8 +69,10 @@ final class UseSorting {
             return new Sorted.Later();
         }
         if (countsClients(row) && row.client().isEmpty()) {
-            return new Sorted.Wrong(RejectCode.CLIENT_MISSING, "client_no is empty, but "
-                    + row.metric() + " is counted by client. Give the client's number.");
+            return new Sorted.Wrong(
+                    RejectCode.CLIENT_MISSING,
+                    "client_no is empty, but " + row.metric()
+                            + " is counted by client. Give the client's number.");
         }
         return service.on(row.occurredOn())
                 .map(span -> onPlan(fact, span))

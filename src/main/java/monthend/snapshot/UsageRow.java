@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Use of a metric on a day: a row of {@code usage.csv}. Rows are events; a snapshot may repeat them.
+ * Use of a metric on a day: a row of {@code usage.csv}. Rows are events; a snapshot may repeat
+ * them.
  *
  * <p>Columns: usage_id, subscription_id, metric, occurred_on, quantity, client_no, client_name.
  *

@@ -1,4 +1,6 @@
-/** The rows that come in: accounts, agreements, use and credit, each with its place in its file. */
+/**
+ * The rows that come in: accounts, agreements, use and credit, each with its place in its file.
+ */
 @NullMarked
 package monthend.snapshot;
 
