@@ -13,10 +13,7 @@ import java.util.OptionalInt;
  * A customer of one seller: a row of {@code accounts.csv}.
  *
  * <p>An account may name another one of the same seller as its payer, which then receives the
- * invoices for both. Columns: account_no, seller, name, country, org_no, vat_no, language,
- * currency, payer_account_no, contact_name, email, address_line1, address_line2, postal_code,
- * city, buyer_reference, order_reference, e_invoice_address, e_invoice_operator, delivery,
- * payment_terms_days.
+ * invoices for both. Its columns: {@link AccountFormat}.
  *
  * @param address empty if line 1, postal code or city is missing (D2)
  */

@@ -9,9 +9,7 @@ import java.util.Optional;
 /**
  * One account's agreement on one product: a row of {@code subscriptions.csv}.
  *
- * <p>Columns: subscription_id, account_no, product, started_on, signed_on, billed_until,
- * managed_in, notice_given_on, notice_mode, order_reference, and, which may be absent:
- * notice_rule, bound_until, contract_price, discount_percent, discount_until.
+ * <p>Its columns: {@link SubscriptionFormat}.
  *
  * @param billedUntil the first day that no other system has billed (L8)
  * @param terms the subscription's own price terms (L12)
