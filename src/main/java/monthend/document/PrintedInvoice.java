@@ -77,6 +77,11 @@ public record PrintedInvoice(
         return texts.say(isCreditNote() ? Phrase.CREDIT_NOTE : Phrase.INVOICE);
     }
 
+    /** Why lines of a category bear no VAT, where that is so (BT-120). */
+    public Optional<String> exemption(VatCategory category) {
+        return reason(category, seller).map(texts::say).findFirst();
+    }
+
     /** Whether lines of more than one product stand on it. */
     public boolean hasSeveralProducts() {
         return lines.stream()

@@ -1,9 +1,9 @@
 package monthend.invoicing;
 
+import monthend.catalog.CheckDigits;
 import monthend.catalog.Seller;
 import monthend.catalog.Seller.ReferenceScheme;
 
-import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +22,6 @@ public final class PaymentReference {
     private static final Pattern FIK = Pattern.compile("[0-9]{15}");
     private static final int[] MOD11_WEIGHTS = {2, 3, 4, 5, 6, 7};
     private static final int[] VIITE_WEIGHTS = {7, 3, 1};
-    private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
     private static final int FIK_DIGITS = 14;
 
     private PaymentReference() {}
@@ -89,15 +88,8 @@ public final class PaymentReference {
         return "0".repeat(Math.max(0, FIK_DIGITS - digits.length())) + digits;
     }
 
-    /** Weights 2, 1, 2, 1 … from the right; products count by their digit sum. */
     private static String withLuhn(String digits) {
-        var sum = 0;
-        for (var i = 0; i < digits.length(); i++) {
-            var digit = fromRight(digits, i);
-            var product = i % 2 == 0 ? 2 * digit : digit;
-            sum += product / 10 + product % 10;
-        }
-        return digits + (10 - sum % 10) % 10;
+        return digits + CheckDigits.luhn(digits);
     }
 
     /** Eleven minus the remainder: eleven is written 0, and ten, which KID allows, as a hyphen. */
@@ -116,23 +108,18 @@ public final class PaymentReference {
         return significant + (10 - weighted(significant, VIITE_WEIGHTS) % 10) % 10;
     }
 
-    /** Letters count from A = 10; with the first four characters put last, the rest by 97 is 1. */
+    /** With the first four characters put last, the whole by 97 leaves 1. */
     private static String rf(String body) {
-        var number = new StringBuilder();
-        (body + "RF00").chars().forEach(c -> number.append(Character.digit(c, 36)));
-        var check = 98 - new BigInteger(number.toString()).mod(NINETY_SEVEN).intValueExact();
+        var check = 98 - CheckDigits.remainder97(body + "RF00");
         return "RF" + (check < 10 ? "0" : "") + check + body;
     }
 
+    /** The digits from the right times the weights, over and over. */
     private static int weighted(String digits, int[] weights) {
         var sum = 0;
         for (var i = 0; i < digits.length(); i++) {
-            sum += fromRight(digits, i) * weights[i % weights.length];
+            sum += (digits.charAt(digits.length() - 1 - i) - '0') * weights[i % weights.length];
         }
         return sum;
-    }
-
-    private static int fromRight(String digits, int place) {
-        return digits.charAt(digits.length() - 1 - place) - '0';
     }
 }

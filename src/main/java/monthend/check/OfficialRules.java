@@ -1,0 +1,96 @@
+package monthend.check;
+
+import monthend.catalog.NumberSeries.DocumentType;
+
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SAXDestination;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XsltExecutable;
+
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.xml.validation.Schema;
+
+/**
+ * Whether an e-invoice is valid by the rules that the Peppol network itself applies: the UBL
+ * schema, the European standard EN 16931 and BIS Billing 3, in the version of {@link #VERSION}.
+ *
+ * <p>The rules are those that their owners publish, unchanged. They let small errors in amounts
+ * pass, and every payment reference; our own arithmetic does not. Safe for many threads at a
+ * time. Loading takes a second or two, once; a check takes time in proportion to the lines.
+ */
+public final class OfficialRules {
+
+    /** Peppol BIS Billing 3.0.21, mandatory since 17 August 2026. */
+    public static final String VERSION = "2026.5";
+
+    private static final String RULES = "external/schematron/openpeppol/" + VERSION + "/xslt/";
+    private static final List<String> BOOKS = List.of("CEN-EN16931-UBL", "PEPPOL-EN16931-UBL");
+
+    private final Processor saxon = new Processor(false);
+    private final List<XsltExecutable> rules;
+    private final Schema invoices = RuleFiles.ublSchema("Invoice");
+    private final Schema creditNotes = RuleFiles.ublSchema("CreditNote");
+
+    private OfficialRules() {
+        rules = BOOKS.parallelStream()
+                .map(book -> RuleFiles.stylesheet(saxon, RULES + book + ".xslt"))
+                .toList();
+    }
+
+    /** The rules, loaded at the first call. */
+    public static OfficialRules peppolBis3() {
+        return Loaded.RULES;
+    }
+
+    /**
+     * What is wrong with a document; nothing if it is valid. One that its schema does not allow is
+     * not looked at further.
+     */
+    public List<Finding> check(byte[] document, DocumentType type) {
+        var findings = new ArrayList<Finding>();
+        try {
+            var tree = read(document, type, findings);
+            if (findings.isEmpty()) {
+                for (var stylesheet : rules) {
+                    apply(stylesheet, tree, findings);
+                }
+            }
+        } catch (SAXParseException e) {
+            findings.add(SchemaFindings.finding("XML", Finding.Severity.ERROR, e));
+        } catch (SAXException | SaxonApiException | IOException e) {
+            throw new IllegalStateException("the rules " + VERSION + " could not be applied", e);
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Reads the document once, through its schema into a tree. */
+    private XdmNode read(byte[] document, DocumentType type, List<Finding> findings)
+            throws SAXException, SaxonApiException, IOException {
+        var schema = type == DocumentType.INVOICE ? invoices : creditNotes;
+        BuildingContentHandler tree = saxon.newDocumentBuilder().newBuildingContentHandler();
+        var validator = schema.newValidatorHandler();
+        validator.setErrorHandler(new SchemaFindings("UBL-XSD", findings));
+        validator.setContentHandler(tree);
+        SafeXml.read(document, validator);
+        return tree.getDocumentNode();
+    }
+
+    private static void apply(XsltExecutable stylesheet, XdmNode tree, List<Finding> findings)
+            throws SaxonApiException {
+        var transformer = stylesheet.load30();
+        transformer.setGlobalContextItem(tree);
+        transformer.applyTemplates(tree, new SAXDestination(new RuleReport(findings)));
+    }
+
+    private static final class Loaded {
+        private static final OfficialRules RULES = new OfficialRules();
+    }
+}
