@@ -1,9 +1,14 @@
 package monthend.catalog;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The whole catalogue: sellers, products with their plans and prices, metrics, VAT and rates. */
+/**
+ * The whole catalogue: sellers, products with their plans and prices, metrics, VAT and rates. Each
+ * map is by code and is gone through in the order of its codes, the same on every machine.
+ */
 public record Catalog(
         Map<String, Seller> sellers,
         Map<String, Product> products,
@@ -12,9 +17,9 @@ public record Catalog(
         ExchangeRates rates) {
 
     public Catalog {
-        sellers = Map.copyOf(sellers);
-        products = Map.copyOf(products);
-        metrics = Map.copyOf(metrics);
+        sellers = Collections.unmodifiableMap(new TreeMap<>(sellers));
+        products = Collections.unmodifiableMap(new TreeMap<>(products));
+        metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
     }
 
     public Optional<Seller> findSeller(String code) {
