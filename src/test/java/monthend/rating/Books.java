@@ -1,0 +1,146 @@
+package monthend.rating;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import monthend.calendar.BillingMonth;
+import monthend.catalog.Catalog;
+import monthend.catalog.CatalogReader;
+import monthend.catalog.Language;
+import monthend.catalog.PostalAddress;
+import monthend.snapshot.Account;
+import monthend.snapshot.RowPlace;
+import monthend.snapshot.SnapshotFile;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * A payer's books in memory, for tests: agreements are told, months are closed one after the other,
+ * and what is charged counts as billed from then on.
+ *
+ * <p>A charge is shown as {@code S1 YEAR licence 2026-01-15..2027-01-14 120 × 150.00 = 18000.00}.
+ */
+public final class Books {
+
+    public static final Catalog CATALOG =
+            CatalogReader.read(Path.of("sample-data/catalog")).catalog();
+
+    private static final Map<String, String> SELLERS =
+            Map.of("NOK", "FJORD", "SEK", "NORD", "EUR", "SUOMI", "DKK", "SUND");
+
+    private final Map<String, Account> accounts = new TreeMap<>();
+    private final Map<String, Deal> deals = new LinkedHashMap<>();
+    private Rated last = Rated.NOTHING;
+
+    private Books() {}
+
+    /** Books of the account A1, in a currency. */
+    public static Books in(String currency) {
+        return new Books().account("A1", currency, Optional.empty());
+    }
+
+    /** Another account that A1 pays for. */
+    public Books payingFor(String accountNo, String currency) {
+        return account(accountNo, currency, Optional.of("A1"));
+    }
+
+    private Books account(String accountNo, String currency, Optional<String> payer) {
+        var first = accounts.values().stream().findFirst();
+        var seller = first.map(Account::seller).orElse(SELLERS.get(currency));
+        var country = CATALOG.seller(seller).country();
+        accounts.put(
+                accountNo,
+                new Account(
+                        place(SnapshotFile.ACCOUNTS, accounts.size() + 2),
+                        accountNo,
+                        seller,
+                        "Account " + accountNo,
+                        country,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Language.EN,
+                        CurrencyUnit.of(currency),
+                        payer,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new PostalAddress(
+                                "Street 1", Optional.empty(), "1000", "Town", country)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Account.Delivery.AUTO,
+                        OptionalInt.empty()));
+        return this;
+    }
+
+    /** An agreement of A1's, to be told more of. Told again under its id, it begins anew. */
+    public Deal agreement(String id, String product, String startedOn) {
+        var before = Optional.ofNullable(deals.get(id));
+        var deal = new Deal(id, product, LocalDate.parse(startedOn));
+        before.ifPresent(deal::goOnFrom);
+        deals.put(id, deal);
+        return deal;
+    }
+
+    /** Closes a month and shows its charges, in the order of lines. */
+    public List<String> close(String month) {
+        var closes = BillingMonth.parse(month);
+        return run(new Closing(
+                "monthly-" + month, Closing.Job.MONTHLY, closes, closes.horizon()));
+    }
+
+    /** Bills the settlement of August to August that ends in a year. */
+    public List<String> settle(int year) {
+        var august = BillingMonth.parse(year + "-08");
+        return run(new Closing(
+                "settlement-" + year, Closing.Job.SETTLEMENT, august, august.horizon()));
+    }
+
+    /** What rating said when a run was last closed. */
+    public Rated last() {
+        return last;
+    }
+
+    public PayerCase payerCase() {
+        var agreements = deals.values().stream().map(Deal::agreement).toList();
+        return new PayerCase("A1", List.copyOf(accounts.values()), agreements, List.of());
+    }
+
+    private List<String> run(Closing closing) {
+        last = new PayerRating().rate(payerCase(), closing, CATALOG);
+        last.charges().forEach(charge ->
+                deals.get(charge.subscriptionId()).billed(charge));
+        last.usage().forEach(outcome ->
+                deals.get(outcome.row().subscriptionId()).settled(outcome));
+        return last.charges().stream().map(Books::shown).toList();
+    }
+
+    static String shown(Charge charge) {
+        return charge.subscriptionId()
+                + (charge.accountNo().equals("A1") ? " " : "@" + charge.accountNo() + " ")
+                + charge.plan() + " " + charge.code()
+                + (charge.tier() == 0 ? " " : "#" + charge.tier() + " ")
+                + charge.servicePeriod().from() + ".." + charge.servicePeriod().lastDay() + " "
+                + charge.quantity() + " × " + charge.unitPrice().amount().toPlainString() + " = "
+                + charge.amount().getAmount().toPlainString();
+    }
+
+    static RowPlace place(SnapshotFile file, int line) {
+        return new RowPlace("told", file, line);
+    }
+
+    /** The dates of {@code count} months from one on, as {@code 2026-01}. */
+    static List<String> months(String first, int count) {
+        var months = new ArrayList<String>();
+        for (var month = BillingMonth.parse(first); months.size() < count; month = month.next()) {
+            months.add(month.toString());
+        }
+        return months;
+    }
+}

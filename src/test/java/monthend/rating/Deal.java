@@ -1,0 +1,191 @@
+package monthend.rating;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import monthend.calendar.NoticeRule;
+import monthend.calendar.Stretch;
+import monthend.snapshot.LicenceState;
+import monthend.snapshot.SnapshotFile;
+import monthend.snapshot.Subscription;
+import monthend.snapshot.Subscription.Notice;
+import monthend.snapshot.Subscription.NoticeMode;
+import monthend.snapshot.Subscription.OwnTerms;
+import monthend.snapshot.UsageRow;
+
+/** One agreement while a test tells of it. */
+public final class Deal {
+
+    private final String id;
+    private final String product;
+    private final LocalDate startedOn;
+    private Optional<LocalDate> signedOn = Optional.empty();
+    private Optional<LocalDate> billedUntil = Optional.empty();
+    private Optional<Notice> notice = Optional.empty();
+    private Optional<NoticeRule> noticeRule = Optional.empty();
+    private Optional<LocalDate> boundUntil = Optional.empty();
+    private OwnTerms terms = OwnTerms.NONE;
+    private final List<LicenceState> timeline = new ArrayList<>();
+    private final Map<String, UsageFact> usage = new LinkedHashMap<>();
+    private final List<Holding> holdings = new ArrayList<>();
+    private final List<BilledLine> billed = new ArrayList<>();
+
+    Deal(String id, String product, LocalDate startedOn) {
+        this.id = id;
+        this.product = product;
+        this.startedOn = startedOn;
+        holdings.add(new Holding(Stretch.startingOn(LocalDate.of(1900, 1, 1)), "A1"));
+    }
+
+    /** What was billed and used before stays so, however the history is told now. */
+    void goOnFrom(Deal before) {
+        billed.addAll(before.billed);
+        usage.putAll(before.usage);
+    }
+
+    public Deal state(String from, String plan, int quantity) {
+        timeline.add(new LicenceState(
+                Books.place(SnapshotFile.LICENCES, timeline.size() + 2),
+                id,
+                LocalDate.parse(from),
+                plan,
+                quantity,
+                OptionalInt.empty(),
+                Optional.empty()));
+        return this;
+    }
+
+    public Deal signed(String day) {
+        signedOn = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
+    public Deal billedUntil(String day) {
+        billedUntil = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
+    public Deal notice(String givenOn, NoticeMode mode) {
+        notice = Optional.of(new Notice(LocalDate.parse(givenOn), Optional.of(mode)));
+        return this;
+    }
+
+    public Deal notice(String givenOn) {
+        notice = Optional.of(new Notice(LocalDate.parse(givenOn), Optional.empty()));
+        return this;
+    }
+
+    public Deal noticeRule(NoticeRule rule) {
+        noticeRule = Optional.of(rule);
+        return this;
+    }
+
+    public Deal boundUntil(String day) {
+        boundUntil = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
+    public Deal contractPrice(String price) {
+        terms = new OwnTerms(
+                Optional.of(new BigDecimal(price)), Optional.empty(), Optional.empty());
+        return this;
+    }
+
+    public Deal discount(String percent, String until) {
+        terms = new OwnTerms(
+                Optional.empty(),
+                Optional.of(new BigDecimal(percent)),
+                Optional.of(LocalDate.parse(until)));
+        return this;
+    }
+
+    /** Moves the agreement to another account from a day on (T1). */
+    public Deal heldBy(String accountNo, String from) {
+        var day = LocalDate.parse(from);
+        if (!holdings.isEmpty()) {
+            var last = holdings.removeLast();
+            holdings.add(new Holding(new Stretch(last.days().from(), day), last.accountNo()));
+        }
+        holdings.add(new Holding(Stretch.startingOn(day), accountNo));
+        return this;
+    }
+
+    /** So many units of a metric on a day. */
+    public Deal use(String metric, String day, String quantity) {
+        return use(metric, day, quantity, Optional.empty());
+    }
+
+    /** One unit of a metric on a day, by a client. */
+    public Deal clientUse(String metric, String day, String client) {
+        return use(metric, day, "1", Optional.of(new UsageRow.Client(client, "Client " + client)));
+    }
+
+    private Deal use(String metric, String day, String quantity, Optional<UsageRow.Client> client) {
+        var usageId = "%s-%04d".formatted(id, usage.size() + 1);
+        var row = new UsageRow(
+                Books.place(SnapshotFile.USAGE, usage.size() + 2),
+                usageId,
+                id,
+                metric,
+                LocalDate.parse(day),
+                new BigDecimal(quantity),
+                client);
+        usage.put(usageId, UsageFact.open(row));
+        return this;
+    }
+
+    Agreement agreement() {
+        var subscription = new Subscription(
+                Books.place(SnapshotFile.SUBSCRIPTIONS, 2),
+                id,
+                "A1",
+                product,
+                startedOn,
+                signedOn,
+                billedUntil,
+                Optional.empty(),
+                notice,
+                Optional.empty(),
+                noticeRule,
+                boundUntil,
+                terms);
+        return new Agreement(
+                subscription, timeline, holdings, List.copyOf(usage.values()), billed);
+    }
+
+    void billed(Charge charge) {
+        var licences = charge.derivation() instanceof Derivation.Licences l ? l.licences() : 0;
+        billed.add(new BilledLine(
+                "N" + (billed.size() + 1),
+                charge.accountNo(),
+                charge.plan(),
+                charge.kind(),
+                charge.code(),
+                charge.servicePeriod(),
+                charge.tier(),
+                licences,
+                charge.quantity(),
+                charge.unitPrice()));
+    }
+
+    void settled(UsageOutcome outcome) {
+        switch (outcome.outcome()) {
+            case BILLED -> usage.computeIfPresent(outcome.row().usageId(), (key, fact) ->
+                    new UsageFact(
+                            fact.row(),
+                            Optional.of(Outcome.BILLED),
+                            fact.billed().add(outcome.quantity())));
+            case COVERED -> usage.computeIfPresent(outcome.row().usageId(), (key, fact) ->
+                    fact.isBilled()
+                            ? fact
+                            : new UsageFact(
+                                    fact.row(), Optional.of(Outcome.COVERED), fact.billed()));
+            case DEFERRED, HELD, DUPLICATE, REJECTED -> {}
+        }
+    }
+}
