@@ -3,10 +3,6 @@ package monthend.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import monthend.calendar.BillingMonth;
 import monthend.catalog.NumberSeries.Series;
 import monthend.rating.Books;
@@ -16,10 +12,16 @@ import monthend.rating.Hold;
 import monthend.rating.HoldCode;
 import monthend.rating.PayerCase;
 import monthend.rating.PayerRating;
+
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 class DraftingTest {
 
@@ -70,12 +72,15 @@ class DraftingTest {
             String currency, String country, String vatNumber, String category, String percent) {
         var draft = draft(sold(currency, country, Optional.ofNullable(vatNumber)));
         assertThat(draft.vat())
-                .extracting(group -> group.rate().category() + " " + group.rate().percent())
+                .extracting(
+                        group -> group.rate().category() + " " + group.rate().percent())
                 .containsExactly(category + " " + percent);
     }
 
     @ParameterizedTest(name = "a buyer in Germany with VAT number {0} is held")
-    @CsvSource(value = {"none", "FI23456780"}, nullValues = "none")
+    @CsvSource(
+            value = {"none", "FI23456780"},
+            nullValues = "none")
     void i5ABuyerInAnotherEuCountryWithoutItsVatNumberIsHeld(String vatNumber) {
         var payer = sold("SEK", "DE", Optional.ofNullable(vatNumber));
         var drafted = drafted(payer, List.of());
@@ -99,7 +104,8 @@ class DraftingTest {
                 LocalDate.of(2024, 10, 1));
         var draft = drafted(books.payerCase(), september, List.of()).drafts().getFirst();
         assertThat(draft.vat())
-                .extracting(group -> group.rate().percent() + ": " + group.base() + " " + group.vat())
+                .extracting(
+                        group -> group.rate().percent() + ": " + group.base() + " " + group.vat())
                 .containsExactly("24: EUR 57.00 EUR 13.68", "25.5: EUR 57.00 EUR 14.54");
     }
 
@@ -111,8 +117,10 @@ class DraftingTest {
         "14, 2026-11-30, 2026-11-30",
         "45, 2026-11-30, 2026-12-16",
     })
-    void i6TheDueDateIsTheTermsOrAnAgreedLaterDay(Integer terms, LocalDate extended, LocalDate due) {
-        var payer = Buyers.withTerms(sold("NOK", "NO", Optional.empty()), Optional.ofNullable(terms));
+    void i6TheDueDateIsTheTermsOrAnAgreedLaterDay(
+            Integer terms, LocalDate extended, LocalDate due) {
+        var payer =
+                Buyers.withTerms(sold("NOK", "NO", Optional.empty()), Optional.ofNullable(terms));
         var charges = new PayerRating().rate(payer, OCTOBER, Books.CATALOG).charges();
         var drafted = new Drafting(OCTOBER, Books.CATALOG)
                 .draft(payer, charges, List.of(), Optional.ofNullable(extended));
@@ -122,7 +130,8 @@ class DraftingTest {
     @Test
     void i7WithoutChargesThereIsNoInvoiceAlsoWithoutAddress() {
         var payer = Buyers.withoutAddress(Books.in("NOK").payerCase());
-        assertThat(drafted(payer, List.of())).isEqualTo(new Drafted(List.of(), List.of(), List.of()));
+        assertThat(drafted(payer, List.of()))
+                .isEqualTo(new Drafted(List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -157,7 +166,9 @@ class DraftingTest {
     void c1CreditInAnotherCurrencyIsNotUsed() {
         var euros = new Credit(
                 "K1", Optional.empty(), LocalDate.of(2026, 1, 1), Money.parse("EUR 50.00"));
-        var draft = drafted(sold("NOK", "NO", Optional.empty()), List.of(euros)).drafts().getFirst();
+        var draft = drafted(sold("NOK", "NO", Optional.empty()), List.of(euros))
+                .drafts()
+                .getFirst();
         assertThat(draft.credits()).isEmpty();
     }
 

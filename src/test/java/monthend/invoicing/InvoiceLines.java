@@ -1,10 +1,5 @@
 package monthend.invoicing;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.VatCategory;
@@ -14,7 +9,14 @@ import monthend.rating.Charge;
 import monthend.rating.ChargeKind;
 import monthend.rating.Derivation;
 import monthend.rating.Derivation.PriceSource;
+
 import org.joda.money.CurrencyUnit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Lines of 25 % VAT in NOK, told as {@code EXPENSE 400.00}, for tests. */
 final class InvoiceLines {

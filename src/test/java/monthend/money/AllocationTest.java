@@ -3,15 +3,16 @@ package monthend.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 
 class AllocationTest {
 
@@ -27,8 +28,7 @@ class AllocationTest {
         "10.00, 0.5 1.5, 2.50 7.50",
         "-100.00, 1 1 1, -33.34 -33.33 -33.33",
     })
-    void i4GivesTheCentsLeftOverToTheLargestRemainders(
-            String total, String shares, String parts) {
+    void i4GivesTheCentsLeftOverToTheLargestRemainders(String total, String shares, String parts) {
         assertThat(Allocation.inProportion(money(total), decimals(shares)))
                 .containsExactlyElementsOf(Stream.of(parts.split(" ", -1))
                         .map(AllocationTest::money)

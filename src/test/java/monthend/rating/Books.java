@@ -1,5 +1,16 @@
 package monthend.rating;
 
+import monthend.calendar.BillingMonth;
+import monthend.catalog.Catalog;
+import monthend.catalog.CatalogReader;
+import monthend.catalog.Language;
+import monthend.catalog.PostalAddress;
+import monthend.snapshot.Account;
+import monthend.snapshot.RowPlace;
+import monthend.snapshot.SnapshotFile;
+
+import org.joda.money.CurrencyUnit;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,19 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import monthend.calendar.BillingMonth;
-import monthend.catalog.Catalog;
-import monthend.catalog.CatalogReader;
-import monthend.catalog.Language;
-import monthend.catalog.PostalAddress;
-import monthend.snapshot.Account;
-import monthend.snapshot.RowPlace;
-import monthend.snapshot.SnapshotFile;
-import org.joda.money.CurrencyUnit;
 
 /**
- * A payer's books in memory, for tests: agreements are told, months are closed one after the other,
- * and what is charged counts as billed from then on.
+ * A payer's books in memory, for tests: agreements are told, months are closed one after the
+ * other, and what is charged counts as billed from then on.
  *
  * <p>A charge is shown as {@code S1 YEAR licence 2026-01-15..2027-01-14 120 × 150.00 = 18000.00}.
  */
@@ -91,8 +93,7 @@ public final class Books {
     /** Closes a month and shows its charges, in the order of lines. */
     public List<String> close(String month) {
         var closes = BillingMonth.parse(month);
-        return run(new Closing(
-                "monthly-" + month, Closing.Job.MONTHLY, closes, closes.horizon()));
+        return run(new Closing("monthly-" + month, Closing.Job.MONTHLY, closes, closes.horizon()));
     }
 
     /** Bills the settlement of August to August that ends in a year. */
@@ -114,10 +115,9 @@ public final class Books {
 
     private List<String> run(Closing closing) {
         last = new PayerRating().rate(payerCase(), closing, CATALOG);
-        last.charges().forEach(charge ->
-                deals.get(charge.subscriptionId()).billed(charge));
-        last.usage().forEach(outcome ->
-                deals.get(outcome.row().subscriptionId()).settled(outcome));
+        last.charges().forEach(charge -> deals.get(charge.subscriptionId()).billed(charge));
+        last.usage()
+                .forEach(outcome -> deals.get(outcome.row().subscriptionId()).settled(outcome));
         return last.charges().stream().map(Books::shown).toList();
     }
 

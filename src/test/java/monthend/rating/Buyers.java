@@ -1,11 +1,12 @@
 package monthend.rating;
 
+import monthend.catalog.PostalAddress;
+import monthend.snapshot.Account;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import monthend.catalog.PostalAddress;
-import monthend.snapshot.Account;
 
 /** Payers that differ from an ordinary one in what an invoice depends on, for tests. */
 public final class Buyers {
@@ -14,23 +15,33 @@ public final class Buyers {
 
     public static PayerCase livingIn(PayerCase payer, String country, Optional<String> vatNumber) {
         var address = new PostalAddress("Street 1", Optional.empty(), "1000", "Town", country);
-        return with(payer, account -> changed(
-                account, country, vatNumber, Optional.of(address), account.paymentTermsDays()));
+        return with(
+                payer,
+                account -> changed(
+                        account,
+                        country,
+                        vatNumber,
+                        Optional.of(address),
+                        account.paymentTermsDays()));
     }
 
     public static PayerCase withoutAddress(PayerCase payer) {
-        return with(payer, account -> changed(
-                account,
-                account.country(),
-                account.vatNumber(),
-                Optional.empty(),
-                account.paymentTermsDays()));
+        return with(
+                payer,
+                account -> changed(
+                        account,
+                        account.country(),
+                        account.vatNumber(),
+                        Optional.empty(),
+                        account.paymentTermsDays()));
     }
 
     public static PayerCase withTerms(PayerCase payer, Optional<Integer> days) {
         var terms = days.map(OptionalInt::of).orElse(OptionalInt.empty());
-        return with(payer, account -> changed(
-                account, account.country(), account.vatNumber(), account.address(), terms));
+        return with(
+                payer,
+                account -> changed(
+                        account, account.country(), account.vatNumber(), account.address(), terms));
     }
 
     private static PayerCase with(PayerCase payer, UnaryOperator<Account> change) {

@@ -1,13 +1,5 @@
 package monthend.rating;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import monthend.calendar.NoticeRule;
 import monthend.calendar.Stretch;
 import monthend.snapshot.LicenceState;
@@ -17,6 +9,15 @@ import monthend.snapshot.Subscription.Notice;
 import monthend.snapshot.Subscription.NoticeMode;
 import monthend.snapshot.Subscription.OwnTerms;
 import monthend.snapshot.UsageRow;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One agreement while a test tells of it. */
 public final class Deal {
@@ -154,8 +155,7 @@ public final class Deal {
                 noticeRule,
                 boundUntil,
                 terms);
-        return new Agreement(
-                subscription, timeline, holdings, List.copyOf(usage.values()), billed);
+        return new Agreement(subscription, timeline, holdings, List.copyOf(usage.values()), billed);
     }
 
     void billed(Charge charge) {
@@ -175,16 +175,20 @@ public final class Deal {
 
     void settled(UsageOutcome outcome) {
         switch (outcome.outcome()) {
-            case BILLED -> usage.computeIfPresent(outcome.row().usageId(), (key, fact) ->
-                    new UsageFact(
-                            fact.row(),
-                            Optional.of(Outcome.BILLED),
-                            fact.billed().add(outcome.quantity())));
-            case COVERED -> usage.computeIfPresent(outcome.row().usageId(), (key, fact) ->
-                    fact.isBilled()
-                            ? fact
-                            : new UsageFact(
-                                    fact.row(), Optional.of(Outcome.COVERED), fact.billed()));
+            case BILLED ->
+                usage.computeIfPresent(
+                        outcome.row().usageId(),
+                        (key, fact) -> new UsageFact(
+                                fact.row(),
+                                Optional.of(Outcome.BILLED),
+                                fact.billed().add(outcome.quantity())));
+            case COVERED ->
+                usage.computeIfPresent(
+                        outcome.row().usageId(),
+                        (key, fact) -> fact.isBilled()
+                                ? fact
+                                : new UsageFact(
+                                        fact.row(), Optional.of(Outcome.COVERED), fact.billed()));
             case DEFERRED, HELD, DUPLICATE, REJECTED -> {}
         }
     }

@@ -6,6 +6,7 @@ import monthend.calendar.NoticeRule;
 import monthend.snapshot.Reject;
 import monthend.snapshot.RejectCode;
 import monthend.snapshot.Subscription.NoticeMode;
+
 import org.junit.jupiter.api.Test;
 
 class EndingChargesTest {

@@ -3,13 +3,15 @@ package monthend.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.ArrayList;
-import java.time.LocalDate;
-import java.util.List;
 import monthend.calendar.Stretch;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 class LicenceChargesTest {
 
@@ -27,7 +29,8 @@ class LicenceChargesTest {
         var books = Books.in("EUR");
         books.agreement("S1", "PSA", "2026-03-15").state("2026-03-15", "PRO-6M", 2);
         assertThat(books.close("2026-03"))
-                .containsExactly("S1 PRO-6M licence 2026-03-15..2026-06-30 7.0968 × 49.00 = 347.74");
+                .containsExactly(
+                        "S1 PRO-6M licence 2026-03-15..2026-06-30 7.0968 × 49.00 = 347.74");
     }
 
     @ParameterizedTest(name = "started {0}: first billed with {1}, not with {2}")
@@ -106,7 +109,8 @@ class LicenceChargesTest {
                 .state("2026-01-01", "START-6M", 5)
                 .state("2026-05-01", "PRO-6M", 7);
         assertThat(books.close("2026-01"))
-                .containsExactly("S1 START-6M licence 2026-01-01..2026-06-30 30 × 319.00 = 9570.00");
+                .containsExactly(
+                        "S1 START-6M licence 2026-01-01..2026-06-30 30 × 319.00 = 9570.00");
         assertThat(books.close("2026-04"))
                 .containsExactly("S1 START-6M licence 2026-05-01..2026-06-30 4 × 319.00 = 1276.00");
         assertThat(books.close("2026-06"))
@@ -133,7 +137,8 @@ class LicenceChargesTest {
                 .state("2026-06-30", "START-6M", 5)
                 .billedUntil("2026-07-01");
         assertThat(books.close("2026-06"))
-                .containsExactly("S1 START-6M licence 2026-07-01..2026-12-31 30 × 319.00 = 9570.00");
+                .containsExactly(
+                        "S1 START-6M licence 2026-07-01..2026-12-31 30 × 319.00 = 9570.00");
     }
 
     @Test
@@ -154,8 +159,7 @@ class LicenceChargesTest {
     @Test
     void l7ExcessThatFallsSplitsTheLineOpenedLast() {
         var parts = Excess.lines(
-                new Stretch(day(1), day(31)),
-                List.of(step(1, 5), step(10, 2), step(20, 3)));
+                new Stretch(day(1), day(31)), List.of(step(1, 5), step(10, 2), step(20, 3)));
         assertThat(parts)
                 .extracting(part -> part.days().from().getDayOfMonth() + "-"
                         + part.days().to().getDayOfMonth() + ":" + part.licences())
@@ -194,7 +198,8 @@ class LicenceChargesTest {
                 .state("2026-05-01", "YEAR", 12)
                 .billedUntil("2026-10-16");
         assertThat(books.close("2026-10"))
-                .containsExactly("S1 YEAR licence 2026-10-16..2026-12-31 30.1935 × 150.00 = 4529.03");
+                .containsExactly(
+                        "S1 YEAR licence 2026-10-16..2026-12-31 30.1935 × 150.00 = 4529.03");
     }
 
     @Test

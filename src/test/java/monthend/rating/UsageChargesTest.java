@@ -3,13 +3,15 @@ package monthend.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.math.BigDecimal;
 import monthend.snapshot.Reject;
 import monthend.snapshot.RejectCode;
 import monthend.snapshot.Subscription.NoticeMode;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
 
 class UsageChargesTest {
 
@@ -240,7 +242,8 @@ class UsageChargesTest {
                 .containsExactly(
                         "S1 PLUS submission 2024-08-01..2025-07-31 1 × 249.00 = 249.00",
                         "S1 PLUS submission 2025-08-01..2026-07-31 35 × 249.00 = 8715.00");
-        deal.clientUse("submission", "2025-12-24", "C99").clientUse("submission", "2025-12-24", "C1");
+        deal.clientUse("submission", "2025-12-24", "C99")
+                .clientUse("submission", "2025-12-24", "C1");
         assertThat(books.settle(2027))
                 .containsExactly(
                         "S1 PLUS submission 2025-08-01..2026-07-31 1 × 249.00 = 249.00",
