@@ -1,11 +1,13 @@
 package monthend;
 
-/** Month-end invoicing, started from the command line. */
+import monthend.command.MonthendCommand;
+
+/** Month-end invoicing, started from the command line: words in, an exit code out. */
 public final class Monthend {
 
     private Monthend() {}
 
     public static void main(String[] words) {
-        System.exit(words.length == 0 ? 0 : 2);
+        System.exit(MonthendCommand.line().execute(words));
     }
 }

@@ -18,13 +18,14 @@ import javax.sql.DataSource;
 class RunLockDbTest {
 
     private final DataSource database = PostgresForTests.emptyDatabase();
+    private final RunLocks locks = new RunLocks(database);
 
     @Test
     void v9ASecondRunIsRefusedAndToldWhoRunsWhatSinceWhen() {
         var before = Instant.now();
-        try (var lock = RunLock.take(database, "monthly-2026-10").orElseThrow()) {
-            assertThat(RunLock.take(database, "rerun-2026-09-1")).isEmpty();
-            var holder = RunLock.holder(database).orElseThrow();
+        try (var lock = locks.take("monthly-2026-10").orElseThrow()) {
+            assertThat(locks.take("rerun-2026-09-1")).isEmpty();
+            var holder = locks.holder().orElseThrow();
             assertThat(holder.what()).isEqualTo("monthly-2026-10");
             assertThat(holder.byUser()).isEqualTo(System.getProperty("user.name"));
             assertThat(holder.processId()).isEqualTo(ProcessHandle.current().pid());
@@ -35,22 +36,22 @@ class RunLockDbTest {
 
     @Test
     void v9TheNextRunHasTheLockOnceTheFirstHasEnded() {
-        RunLock.take(database, "monthly-2026-10").orElseThrow().close();
-        assertThat(RunLock.holder(database)).isEmpty();
-        try (var next = RunLock.take(database, "monthly-2026-11").orElseThrow()) {
-            assertThat(RunLock.holder(database).orElseThrow().what()).isEqualTo("monthly-2026-11");
+        locks.take("monthly-2026-10").orElseThrow().close();
+        assertThat(locks.holder()).isEmpty();
+        try (var next = locks.take("monthly-2026-11").orElseThrow()) {
+            assertThat(locks.holder().orElseThrow().what()).isEqualTo("monthly-2026-11");
             assertThat(next.isHeld()).isTrue();
         }
     }
 
     @Test
     void v9ALockWhoseConnectionWasDroppedIsFree() {
-        var dropped = RunLock.take(database, "monthly-2026-10").orElseThrow();
+        var dropped = locks.take("monthly-2026-10").orElseThrow();
         JdbcClient.create(database)
                 .sql("SELECT pg_terminate_backend(session_id, 5000) FROM live_run")
                 .query()
                 .singleValue();
-        try (var next = RunLock.take(database, "monthly-2026-11").orElseThrow()) {
+        try (var next = locks.take("monthly-2026-11").orElseThrow()) {
             assertThat(next.isHeld()).isTrue();
             dropped.close();
         }
@@ -63,7 +64,7 @@ class RunLockDbTest {
             var attempts = IntStream.range(0, 8)
                     .mapToObj(number -> threads.submit(() -> {
                         barrier.await();
-                        return RunLock.take(database, "run-" + number);
+                        return locks.take("run-" + number);
                     }))
                     .toList();
             var taken = attempts.stream()

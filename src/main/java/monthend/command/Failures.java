@@ -1,0 +1,81 @@
+package monthend.command;
+
+import monthend.catalog.UnreadableInputException;
+import monthend.job.NotDoneException;
+import monthend.job.RefusedException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What went wrong, in one sentence for the operator; the rest of the story goes to the log. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /** Words that cannot be read; with a guess, where one comes to mind. */
+    static int wrongWords(ParameterException wrong, String[] words) {
+        var line = wrong.getCommandLine();
+        line.getErr()
+                .println(sentence(wrong.getMessage()) + guess(wrong) + " See jobs/run --help.");
+        return ExitCode.WRONG_USE.code();
+    }
+
+    /** Something that failed while the command worked. */
+    static int tell(Exception failure, CommandLine line, ParseResult words) {
+        var foreseen = foreseen(failure);
+        var log = Workplace.log();
+        log.ifPresent(file -> LOG.error("{} failed", line.getCommandName(), failure));
+        line.getErr()
+                .println(foreseen.map(Throwable::getMessage).orElseGet(() -> bug(failure, log)));
+        return code(failure).code();
+    }
+
+    static ExitCode code(Throwable failure) {
+        return foreseen(failure)
+                .filter(known -> !(known instanceof NotDoneException))
+                .map(known -> ExitCode.WRONG_USE)
+                .orElse(ExitCode.FAILED);
+    }
+
+    private static Optional<Throwable> foreseen(Throwable failure) {
+        return causes(failure)
+                .filter(cause -> cause instanceof UnreadableInputException
+                        || cause instanceof RefusedException
+                        || cause instanceof NotDoneException)
+                .findFirst();
+    }
+
+    private static String bug(Throwable failure, Optional<Path> log) {
+        var deepest = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
+        var where = log.map(file -> " The whole story is in " + file + ".").orElse("");
+        return sentence("Monthend failed: " + deepest.getMessage()) + where;
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static String guess(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            return " Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+        }
+        return "";
+    }
+
+    private static String sentence(String message) {
+        var words = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return words.endsWith(".") || words.endsWith("?") ? words : words + ".";
+    }
+}

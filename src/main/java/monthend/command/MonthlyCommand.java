@@ -1,0 +1,76 @@
+package monthend.command;
+
+import monthend.calendar.BillingMonth;
+import monthend.job.Launcher;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Closes a month: from its snapshot to posted invoices and their documents. */
+@Command(
+        name = "monthly",
+        description = {
+            "Closes a month: from its snapshot to posted invoices and their documents.",
+            "Safe to stop at any moment: the same words go on where it stopped."
+        },
+        mixinStandardHelpOptions = true)
+final class MonthlyCommand implements Callable<Integer> {
+
+    private static final BillingMonth SAMPLE = BillingMonth.parse("2026-10");
+
+    @Mixin
+    private Places places = new Places();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--period",
+            paramLabel = "MONTH",
+            converter = Readers.OfMonth.class,
+            description = "the month to close, such as 2026-10 (default: that of the sample data)")
+    private Optional<BillingMonth> period = Optional.empty();
+
+    @Option(names = "--review", description = "stop at the draft, before anything is numbered")
+    private boolean review;
+
+    @Override
+    public Integer call() {
+        var month = month();
+        var run = "monthly-" + month;
+        try (var workplace = Workplace.open(places)) {
+            var ending = workplace.part(Launcher.class).run("monthly", run, settings(month));
+            spec.commandLine()
+                    .getOut()
+                    .println(run + " is done: " + places.out().resolve(run));
+            return ExitCode.of(ending).code();
+        }
+    }
+
+    private BillingMonth month() {
+        var isSample = options.snapshot().equals(Places.sampleSnapshot());
+        return period.or(() -> isSample ? Optional.of(SAMPLE) : Optional.empty())
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "Say which month it is: --period 2026-10."));
+    }
+
+    private Map<String, String> settings(BillingMonth month) {
+        var settings = new LinkedHashMap<>(options.settings());
+        settings.putAll(places.settings());
+        settings.put("period", month.toString());
+        settings.put("review", Boolean.toString(review));
+        return settings;
+    }
+}

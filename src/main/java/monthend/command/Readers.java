@@ -1,0 +1,39 @@
+package monthend.command;
+
+import monthend.calendar.BillingMonth;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** How the words for months and days are read. */
+final class Readers {
+
+    private Readers() {}
+
+    static final class OfMonth implements ITypeConverter<BillingMonth> {
+
+        @Override
+        public BillingMonth convert(String word) {
+            try {
+                return BillingMonth.parse(word);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + word + "' is not a month such as 2026-10");
+            }
+        }
+    }
+
+    static final class OfDay implements ITypeConverter<LocalDate> {
+
+        @Override
+        public LocalDate convert(String word) {
+            try {
+                return LocalDate.parse(word);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + word + "' is not a day such as 2026-11-01");
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package monthend.command;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every run can be told: its rows, its invoice date, and whether limits hold accounts. */
+final class RunOptions {
+
+    /** Whether an unusually high amount holds an account. */
+    enum Limits {
+        on,
+        off
+    }
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "DIR",
+            description = "the rows of the month (default: sample-data/snapshot)")
+    private Path snapshot = Places.sampleSnapshot();
+
+    @Option(
+            names = "--invoice-date",
+            paramLabel = "DATE",
+            converter = Readers.OfDay.class,
+            description = "printed on every invoice, such as 2026-11-01 (default: the first day"
+                    + " after the period)")
+    private Optional<LocalDate> invoiceDate = Optional.empty();
+
+    @Option(
+            names = "--limits",
+            paramLabel = "on|off",
+            description = "off: hold no account for ABOVE_LIMIT or UNUSUAL_AMOUNT")
+    private Limits limits = Limits.on;
+
+    Path snapshot() {
+        return snapshot.toAbsolutePath().normalize();
+    }
+
+    /** As the steps of a run are told; an invoice date that was not given is left out. */
+    Map<String, String> settings() {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("snapshot", snapshot().toString());
+        settings.put("limits", limits.name());
+        invoiceDate.ifPresent(day -> settings.put("invoiceDate", day.toString()));
+        return settings;
+    }
+}

@@ -1,0 +1,57 @@
+package monthend.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** Words that cannot be right are refused before anything is opened, in one sentence. */
+class WordsTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        monthly --period 2026-13 | \
+        Invalid value for option '--period': '2026-13' is not a month such as \
+        2026-10.
+        monthly --period October | \
+        Invalid value for option '--period': 'October' is not a month such as \
+        2026-10.
+        monthly --invoice-date 31.10.2026 | \
+        Invalid value for option '--invoice-date': '31.10.2026' is not a day \
+        such as 2026-11-01.
+        monthly --snapshot somewhere | Say which month it is: --period 2026-10.
+        monthly --perod 2026-10 | \
+        Unknown options: '--perod', '2026-10'. Did you mean --period?
+        montly | Unmatched argument at index 0: 'montly'. Did you mean monthly?
+        monthly --limits none | \
+        Invalid value for option '--limits': expected one of [on, off] \
+        (case-insensitive) but was 'none'.
+        '' | Say what to do, such as monthly.
+        """)
+    void wrongWordsAreRefusedInOneSentence(String words, String sentence) {
+        assertThat(execute(words)).isEqualTo(ExitCode.WRONG_USE.code());
+        assertThat(err.toString().strip()).isEqualTo(sentence + " See jobs/run --help.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void helpSaysWhichWordsThereAre() {
+        assertThat(execute("--help")).isEqualTo(ExitCode.DONE.code());
+        assertThat(out.toString()).contains("monthly", "status", "Exit codes: 0 done");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private int execute(String words) {
+        var line = MonthendCommand.line();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(words.isEmpty() ? new String[0] : words.split(" "));
+    }
+}
