@@ -1,5 +1,7 @@
 package monthend.command;
 
+import static java.util.Objects.requireNonNullElse;
+
 import monthend.catalog.UnreadableInputException;
 import monthend.job.NotDoneException;
 import monthend.job.RefusedException;
@@ -27,7 +29,8 @@ final class Failures {
     static int wrongWords(ParameterException wrong, String[] words) {
         var line = wrong.getCommandLine();
         line.getErr()
-                .println(sentence(wrong.getMessage()) + guess(wrong) + " See jobs/run --help.");
+                .println(sentence(requireNonNullElse(wrong.getMessage(), "Wrong words"))
+                        + guess(wrong) + " See jobs/run --help.");
         return ExitCode.WRONG_USE.code();
     }
 
