@@ -42,7 +42,8 @@ record CatalogValue(Place place, String name, String text) {
     }
 
     UnreadableInputException wrong(String expectation) {
-        return place.wrong(name + " is '" + text + "'; " + expectation);
+        var shown = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text;
+        return place.wrong(name + " is '" + shown + "'; " + expectation);
     }
 
     /** Words for people: one line without blanks at its ends. */

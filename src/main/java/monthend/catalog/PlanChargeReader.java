@@ -80,7 +80,7 @@ final class PlanChargeReader {
         return switch (section.value("type").word(Type.class)) {
             case LICENCE -> licence(section.holds("type", "prices"));
             case FLAT -> flat(section.holds("type", "code", "names", "prices"));
-            case USAGE -> new PlanCharge.Usage(metric(section, Optional.empty()), pricing(section));
+            case USAGE -> usage(section);
             case OVERAGE -> overage(section);
             case SETTLEMENT -> settlement(section.holds("type", "metric", "prices"));
         };
@@ -97,6 +97,11 @@ final class PlanChargeReader {
         }
         return new PlanCharge.Flat(
                 code.wordCode(), NamesReader.read(section), PriceListReader.read(section));
+    }
+
+    private PlanCharge usage(YamlSection section) {
+        section.holds(List.of("type", "metric", "pricing"), List.of("prices", "tiers"));
+        return new PlanCharge.Usage(metric(section, Optional.empty()), pricing(section));
     }
 
     private PlanCharge overage(YamlSection section) {

@@ -3,6 +3,7 @@ package monthend.catalog;
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
+import com.opencsv.exceptions.CsvMalformedLineException;
 import com.opencsv.exceptions.CsvValidationException;
 
 import monthend.catalog.ExchangeRates.Rate;
@@ -37,6 +38,8 @@ final class RatesFile {
         try (var csv = csv(text)) {
             var reader = new RatesFile(header(csv));
             return reader.rows(csv);
+        } catch (CsvMalformedLineException e) {
+            throw wrong(Math.toIntExact(e.getLineNumber()), "a quoted value does not end");
         } catch (IOException | CsvValidationException e) {
             throw new UnreadableInputException(
                     CatalogFiles.RATES + " is not CSV: " + e.getMessage(), e);
