@@ -64,6 +64,7 @@ final class AgreementRating {
 
     private void rateMonth(Service service, List<Use> uses) {
         new LicenceRating(service, closing, tariff, findings).rate();
+        new BilledOtherwise(service, tariff).find().forEach(findings::difference);
         var bySum = uses.stream().filter(use -> isUsage(use, Counting.SUM)).toList();
         new SumRating(service, tariff, findings).rate(bySum);
         var byClient = uses.stream()

@@ -27,6 +27,11 @@ record BilledLicences(List<BilledLine> lines, Optional<LocalDate> billedUntil) {
         if (billedUntil.filter(day::isBefore).isPresent()) {
             return ALL;
         }
+        return onLines(day);
+    }
+
+    /** Without regard to other systems. */
+    int onLines(LocalDate day) {
         return lines.stream()
                 .filter(line -> line.servicePeriod().covers(day))
                 .mapToInt(BilledLine::licences)

@@ -8,9 +8,11 @@ import monthend.catalog.PostalAddress;
 import monthend.snapshot.Account;
 import monthend.snapshot.RowPlace;
 import monthend.snapshot.SnapshotFile;
+import monthend.snapshot.UsageRow;
 
 import org.joda.money.CurrencyUnit;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,6 +113,23 @@ public final class Books {
     public PayerCase payerCase() {
         var agreements = deals.values().stream().map(Deal::agreement).toList();
         return new PayerCase("A1", List.copyOf(accounts.values()), agreements, List.of());
+    }
+
+    /** The id of the usage row in a place; a place of another file has none. */
+    String usageIdOf(RowPlace place) {
+        return usageIn(place).map(row -> row.usageId()).orElse("");
+    }
+
+    BigDecimal quantityOf(RowPlace place) {
+        return usageIn(place).map(row -> row.quantity()).orElse(BigDecimal.ZERO);
+    }
+
+    private Optional<UsageRow> usageIn(RowPlace place) {
+        return payerCase().agreements().stream()
+                .flatMap(agreement -> agreement.usage().stream())
+                .map(UsageFact::row)
+                .filter(row -> row.place().equals(place))
+                .findFirst();
     }
 
     private List<String> run(Closing closing) {

@@ -3,6 +3,7 @@ package monthend.rating;
 import monthend.calendar.NoticeRule;
 import monthend.calendar.Stretch;
 import monthend.snapshot.LicenceState;
+import monthend.snapshot.RowPlace;
 import monthend.snapshot.SnapshotFile;
 import monthend.snapshot.Subscription;
 import monthend.snapshot.Subscription.Notice;
@@ -51,7 +52,7 @@ public final class Deal {
 
     public Deal state(String from, String plan, int quantity) {
         timeline.add(new LicenceState(
-                Books.place(SnapshotFile.LICENCES, timeline.size() + 2),
+                new RowPlace("told of " + id, SnapshotFile.LICENCES, timeline.size() + 2),
                 id,
                 LocalDate.parse(from),
                 plan,
@@ -129,7 +130,7 @@ public final class Deal {
     private Deal use(String metric, String day, String quantity, Optional<UsageRow.Client> client) {
         var usageId = "%s-%04d".formatted(id, usage.size() + 1);
         var row = new UsageRow(
-                Books.place(SnapshotFile.USAGE, usage.size() + 2),
+                new RowPlace("told of " + id, SnapshotFile.USAGE, usage.size() + 2),
                 usageId,
                 id,
                 metric,
@@ -138,6 +139,10 @@ public final class Deal {
                 client);
         usage.put(usageId, UsageFact.open(row));
         return this;
+    }
+
+    boolean hasUse() {
+        return !usage.isEmpty();
     }
 
     Agreement agreement() {

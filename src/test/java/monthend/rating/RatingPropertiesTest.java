@@ -1,0 +1,170 @@
+package monthend.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import monthend.calendar.BillingMonth;
+import monthend.calendar.Stretch;
+import monthend.money.Quantity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every portfolio, tried on random ones; the seed is in the name of the test. */
+class RatingPropertiesTest {
+
+    private static final int MONTHS = 14;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void l7MonthByMonthBillsTheSameLicenceLinesAsOneCatchUpRun(long seed) {
+        var monthly = new ArrayList<String>();
+        var books = RandomDeals.without(RandomDeals.Trait.NOTICE).tell(Books.in("NOK"), seed);
+        Books.months("2026-01", MONTHS).forEach(month -> monthly.addAll(licenceLines(books, month)));
+        var atOnce = RandomDeals.without(RandomDeals.Trait.NOTICE).tell(Books.in("NOK"), seed);
+        assertThat(monthly)
+                .containsExactlyInAnyOrderElementsOf(licenceLines(atOnce, "2027-02"));
+    }
+
+    private static List<String> licenceLines(Books books, String month) {
+        return books.close(month).stream().filter(line -> line.contains(" licence ")).toList();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35})
+    void l7NoDayIsBilledTwiceHoweverTheHistoryIsToldLater(long seed) {
+        var books = Books.in("NOK");
+        var random = new Random(seed);
+        for (var month : Books.months("2026-01", MONTHS)) {
+            RandomDeals.all().tell(books, seed + random.nextInt(3));
+            books.close(month);
+            assertThat(overbilled(books, month)).as("after %s", month).isEmpty();
+        }
+    }
+
+    /** Days on which lines of the run just closed bill more than is due by the history as told. */
+    private static List<String> overbilled(Books books, String month) {
+        var horizon = BillingMonth.parse(month).horizon();
+        var found = new ArrayList<String>();
+        for (var agreement : books.payerCase().agreements()) {
+            var service = Service.of(agreement, Books.CATALOG);
+            var billed = BilledLicences.of(agreement);
+            for (var charge : books.last().charges()) {
+                if (charge.kind() == ChargeKind.LICENCE
+                        && charge.subscriptionId().equals(agreement.id())) {
+                    charge.servicePeriod().from().datesUntil(charge.servicePeriod().to())
+                            .filter(day -> billed.onLines(day) > due(service, day, horizon))
+                            .forEach(day -> found.add(agreement.id() + " " + day));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int due(Service service, LocalDate day, LocalDate horizon) {
+        var span = service.on(day).orElseThrow();
+        var from = span.periodAround(day).from();
+        return service.licencesDue(new Stretch(from, day.plusDays(1)), horizon)
+                .getLast()
+                .licences();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {41, 42, 43, 44, 45, 46, 47, 48, 49, 50})
+    void theOrderOfRowsAndAgreementsDoesNotMatter(long seed) {
+        var payer = RandomDeals.all().tell(Books.in("NOK"), seed).payerCase();
+        var closing = new Closing(
+                "monthly-2026-09",
+                Closing.Job.MONTHLY,
+                BillingMonth.parse("2026-09"),
+                LocalDate.of(2026, 10, 1));
+        var expected = new PayerRating().rate(payer, closing, Books.CATALOG);
+        assertThat(new PayerRating().rate(shuffled(payer, seed), closing, Books.CATALOG))
+                .isEqualTo(expected);
+    }
+
+    private static PayerCase shuffled(PayerCase payer, long seed) {
+        var random = new Random(seed);
+        var agreements = new ArrayList<Agreement>();
+        payer.agreements().forEach(agreement -> agreements.add(new Agreement(
+                agreement.subscription(),
+                shuffled(agreement.timeline(), random),
+                agreement.holdings(),
+                shuffled(agreement.usage(), random),
+                shuffled(agreement.billed(), random))));
+        return new PayerCase(
+                payer.payerNo(),
+                shuffled(payer.accounts(), random),
+                shuffled(agreements, random),
+                payer.rejects());
+    }
+
+    private static <T> List<T> shuffled(List<T> rows, Random random) {
+        var copy = new ArrayList<>(rows);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {61, 62, 63, 64, 65, 66, 67, 68, 69, 70})
+    void p5EveryOpenRowEndsExactlyOnceAndTheUnitsAddUp(long seed) {
+        var books = RandomDeals.all().tell(Books.in("NOK"), seed);
+        for (var month : Books.months("2026-01", MONTHS)) {
+            var open = new TreeMap<String, BigDecimal>();
+            books.payerCase().agreements().stream()
+                    .flatMap(agreement -> agreement.usage().stream())
+                    .filter(UsageFact::isOpen)
+                    .forEach(fact -> open.put(fact.row().usageId(), fact.row().quantity()));
+            books.close(month);
+            var ended = new TreeMap<String, BigDecimal>();
+            books.last().usage().forEach(outcome ->
+                    ended.merge(outcome.row().usageId(), outcome.quantity(), BigDecimal::add));
+            books.last().rejects().forEach(reject -> ended.merge(
+                    books.usageIdOf(reject.place()), books.quantityOf(reject.place()), BigDecimal::add));
+            ended.keySet().retainAll(open.keySet());
+            assertThat(ended).as("of %s", month).usingRecursiveComparison()
+                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .isEqualTo(open);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {81, 82, 83, 84, 85, 86, 87, 88, 89, 90})
+    void u1TheUnitsOfTheRowsAreThoseOfTheLines(long seed) {
+        var books = RandomDeals.all().tell(Books.in("NOK"), seed);
+        for (var month : Books.months("2026-01", MONTHS)) {
+            books.close(month);
+            for (var charge : books.last().charges()) {
+                if (!(charge.derivation() instanceof Derivation.Usage)
+                        && !(charge.derivation() instanceof Derivation.Overage)) {
+                    continue;
+                }
+                var units = books.last().usage().stream()
+                        .filter(outcome -> outcome.charge().filter(charge::equals).isPresent())
+                        .map(UsageOutcome::quantity)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(new Quantity(units)).as("%s", charge).isEqualTo(charge.quantity());
+            }
+        }
+    }
+
+    @Test
+    void theRandomPortfoliosHaveLinesOfEveryKind() {
+        var kinds = new TreeMap<ChargeKind, Integer>();
+        for (var seed = 1L; seed <= 20; seed++) {
+            var books = RandomDeals.all().tell(Books.in("NOK"), seed);
+            for (var month : Books.months("2026-01", MONTHS)) {
+                books.close(month);
+                books.last().charges().forEach(charge -> kinds.merge(charge.kind(), 1, Integer::sum));
+            }
+        }
+        assertThat(kinds).containsOnlyKeys(
+                ChargeKind.LICENCE, ChargeKind.FLAT, ChargeKind.USAGE, ChargeKind.OVERAGE);
+    }
+}
