@@ -1,13 +1,5 @@
 package monthend.invoicing;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import monthend.money.Allocation;
 import monthend.money.Quantity;
 import monthend.rating.Charge;
@@ -16,9 +8,18 @@ import monthend.rating.Outcome;
 import monthend.rating.UsageOutcome;
 import monthend.snapshot.UsageRow.Client;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /**
- * Breaks the lines of an invoice down by account and client (I4): usage lines by what each client's
- * billed rows come to, the others by account alone.
+ * Breaks the lines of an invoice down by account and client (I4): usage lines by what each
+ * client's billed rows come to, the others by account alone.
  */
 public final class Basis {
 

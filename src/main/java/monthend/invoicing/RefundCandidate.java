@@ -1,7 +1,8 @@
 package monthend.invoicing;
 
-import java.util.Optional;
 import org.joda.money.Money;
+
+import java.util.Optional;
 
 /** Credit that no further invoice is expected to use: listed, never paid out (C4). */
 public record RefundCandidate(

@@ -1,11 +1,12 @@
 package monthend.invoicing;
 
+import monthend.rating.Outlook;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import monthend.rating.Outlook;
 
 /** Finds the credit of a payer that is left when no invoice is expected to use it (C4). */
 public final class Refunds {

@@ -1,17 +1,18 @@
 package monthend.rating;
 
+import monthend.calendar.Stretch;
+import monthend.catalog.PlanCharge;
+import monthend.money.UnitPrice;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import monthend.calendar.Stretch;
-import monthend.catalog.PlanCharge;
-import monthend.money.UnitPrice;
 
 /**
- * Finds licences that were billed otherwise than the snapshot now says: more of them, or at another
- * price (L7). Time that was prepaid when an agreement ended is no difference (N1).
+ * Finds licences that were billed otherwise than the snapshot now says: more of them, or at
+ * another price (L7). Time that was prepaid when an agreement ended is no difference (N1).
  */
 final class BilledOtherwise {
 
@@ -91,7 +92,8 @@ final class BilledOtherwise {
             return BilledLicences.ALL;
         }
         return service.on(day)
-                .filter(span -> span.plan().charges(PlanCharge.Licence.class).findAny().isPresent())
+                .filter(span ->
+                        span.plan().charges(PlanCharge.Licence.class).findAny().isPresent())
                 .map(span -> span.periodAround(day).from())
                 .map(from -> service.mostLicences(new Stretch(from, day.plusDays(1))))
                 .orElse(0);
@@ -101,7 +103,9 @@ final class BilledOtherwise {
     private boolean isPrepaid(LocalDate day) {
         return !day.isBefore(service.end())
                 && !service.spans().isEmpty()
-                && service.spans().getLast().periods()
+                && service.spans()
+                        .getLast()
+                        .periods()
                         .around(service.end().minusDays(1))
                         .covers(day);
     }
@@ -121,9 +125,11 @@ final class BilledOtherwise {
 
     private Optional<UnitPrice> priceNow(PlanSpan span, BilledLine line) {
         var from = span.periodAround(line.servicePeriod().from()).from();
-        return span.plan().charges(PlanCharge.Licence.class)
+        return span.plan()
+                .charges(PlanCharge.Licence.class)
                 .filter(licence -> tariff.bills(line.accountNo()))
-                .flatMap(licence -> tariff.licencePrice(
+                .flatMap(licence -> tariff
+                        .licencePrice(
                                 licence.prices(),
                                 service.agreement().subscription().terms(),
                                 from,

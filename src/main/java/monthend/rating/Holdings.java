@@ -1,11 +1,12 @@
 package monthend.rating;
 
+import monthend.calendar.Stretch;
+import monthend.snapshot.TransferRow;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import monthend.calendar.Stretch;
-import monthend.snapshot.TransferRow;
 
 /** Works out who holds an agreement on which days, from its transfers (T1). */
 public final class Holdings {

@@ -1,9 +1,11 @@
 package monthend.rating;
 
-import java.util.Optional;
 import monthend.catalog.Catalog;
 import monthend.catalog.PlanCharge;
+
 import org.joda.money.CurrencyUnit;
+
+import java.util.Optional;
 
 /** Says whether a payer is still to be invoiced after a run (C4). */
 public final class Outlook {
@@ -19,13 +21,13 @@ public final class Outlook {
     }
 
     /**
-     * Whether an invoice in a currency is expected, for a product if one is named: an agreement goes
-     * on after the run, or has use that is still to be billed.
+     * Whether an invoice in a currency is expected, for a product if one is named: an agreement
+     * goes on after the run, or has use that is still to be billed.
      */
     public boolean expectsInvoice(CurrencyUnit currency, Optional<String> product) {
         return payer.agreements().stream()
-                .filter(agreement -> product.stream()
-                        .allMatch(agreement.subscription().product()::equals))
+                .filter(agreement ->
+                        product.stream().allMatch(agreement.subscription().product()::equals))
                 .filter(agreement -> isIn(currency, agreement))
                 .anyMatch(agreement -> goesOn(agreement) || hasUnbilledUse(agreement));
     }

@@ -2,14 +2,16 @@ package monthend.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import monthend.calendar.BillingMonth;
 import monthend.rating.Books;
 import monthend.rating.Closing;
 import monthend.rating.PayerRating;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 class BasisTest {
 

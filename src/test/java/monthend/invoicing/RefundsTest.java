@@ -2,17 +2,19 @@ package monthend.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import monthend.calendar.BillingMonth;
 import monthend.rating.Books;
 import monthend.rating.Closing;
 import monthend.rating.Outlook;
 import monthend.rating.PayerRating;
 import monthend.snapshot.Subscription.NoticeMode;
+
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 class RefundsTest {
 

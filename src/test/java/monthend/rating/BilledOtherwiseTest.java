@@ -2,9 +2,11 @@ package monthend.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import monthend.snapshot.Subscription.NoticeMode;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class BilledOtherwiseTest {
 

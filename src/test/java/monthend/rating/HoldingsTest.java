@@ -2,13 +2,15 @@ package monthend.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import monthend.snapshot.SnapshotFile;
+import monthend.snapshot.TransferRow;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import monthend.snapshot.SnapshotFile;
-import monthend.snapshot.TransferRow;
-import org.junit.jupiter.api.Test;
 
 class HoldingsTest {
 
@@ -47,13 +49,15 @@ class HoldingsTest {
                 .heldBy("A2", "2026-07-31")
                 .clientUse("submission", "2025-09-01", "C1");
         assertThat(books.settle(2026))
-                .containsExactly("S1@A2 PLUS submission 2025-08-01..2026-07-31 1 × 249.00 = 249.00");
+                .containsExactly(
+                        "S1@A2 PLUS submission 2025-08-01..2026-07-31 1 × 249.00 = 249.00");
     }
 
     @Test
     void t1HoldersFollowOnEachOther() {
         assertThat(Holdings.of("A1", List.of(to("A3", "2026-05-01"), to("A2", "2026-03-01"))))
-                .extracting(holding -> holding.accountNo() + " from " + holding.days().from())
+                .extracting(holding ->
+                        holding.accountNo() + " from " + holding.days().from())
                 .containsExactly("A1 from 0001-01-01", "A2 from 2026-03-01", "A3 from 2026-05-01");
     }
 

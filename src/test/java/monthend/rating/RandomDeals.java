@@ -1,11 +1,12 @@
 package monthend.rating;
 
+import monthend.snapshot.Subscription.NoticeMode;
+
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import monthend.snapshot.Subscription.NoticeMode;
 
 /** Tells random agreements of every product; the same seed tells the same. */
 final class RandomDeals {

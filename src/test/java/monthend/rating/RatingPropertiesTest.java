@@ -2,6 +2,14 @@ package monthend.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import monthend.calendar.BillingMonth;
+import monthend.calendar.Stretch;
+import monthend.money.Quantity;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,12 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import monthend.calendar.BillingMonth;
-import monthend.calendar.Stretch;
-import monthend.money.Quantity;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every portfolio, tried on random ones; the seed is in the name of the test. */
 class RatingPropertiesTest {
@@ -26,14 +28,16 @@ class RatingPropertiesTest {
     void l7MonthByMonthBillsTheSameLicenceLinesAsOneCatchUpRun(long seed) {
         var monthly = new ArrayList<String>();
         var books = RandomDeals.without(RandomDeals.Trait.NOTICE).tell(Books.in("NOK"), seed);
-        Books.months("2026-01", MONTHS).forEach(month -> monthly.addAll(licenceLines(books, month)));
+        Books.months("2026-01", MONTHS)
+                .forEach(month -> monthly.addAll(licenceLines(books, month)));
         var atOnce = RandomDeals.without(RandomDeals.Trait.NOTICE).tell(Books.in("NOK"), seed);
-        assertThat(monthly)
-                .containsExactlyInAnyOrderElementsOf(licenceLines(atOnce, "2027-02"));
+        assertThat(monthly).containsExactlyInAnyOrderElementsOf(licenceLines(atOnce, "2027-02"));
     }
 
     private static List<String> licenceLines(Books books, String month) {
-        return books.close(month).stream().filter(line -> line.contains(" licence ")).toList();
+        return books.close(month).stream()
+                .filter(line -> line.contains(" licence "))
+                .toList();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -58,7 +62,9 @@ class RatingPropertiesTest {
             for (var charge : books.last().charges()) {
                 if (charge.kind() == ChargeKind.LICENCE
                         && charge.subscriptionId().equals(agreement.id())) {
-                    charge.servicePeriod().from().datesUntil(charge.servicePeriod().to())
+                    charge.servicePeriod()
+                            .from()
+                            .datesUntil(charge.servicePeriod().to())
                             .filter(day -> billed.onLines(day) > due(service, day, horizon))
                             .forEach(day -> found.add(agreement.id() + " " + day));
                 }
@@ -92,12 +98,13 @@ class RatingPropertiesTest {
     private static PayerCase shuffled(PayerCase payer, long seed) {
         var random = new Random(seed);
         var agreements = new ArrayList<Agreement>();
-        payer.agreements().forEach(agreement -> agreements.add(new Agreement(
-                agreement.subscription(),
-                shuffled(agreement.timeline(), random),
-                agreement.holdings(),
-                shuffled(agreement.usage(), random),
-                shuffled(agreement.billed(), random))));
+        payer.agreements()
+                .forEach(agreement -> agreements.add(new Agreement(
+                        agreement.subscription(),
+                        shuffled(agreement.timeline(), random),
+                        agreement.holdings(),
+                        shuffled(agreement.usage(), random),
+                        shuffled(agreement.billed(), random))));
         return new PayerCase(
                 payer.payerNo(),
                 shuffled(payer.accounts(), random),
@@ -123,12 +130,20 @@ class RatingPropertiesTest {
                     .forEach(fact -> open.put(fact.row().usageId(), fact.row().quantity()));
             books.close(month);
             var ended = new TreeMap<String, BigDecimal>();
-            books.last().usage().forEach(outcome ->
-                    ended.merge(outcome.row().usageId(), outcome.quantity(), BigDecimal::add));
-            books.last().rejects().forEach(reject -> ended.merge(
-                    books.usageIdOf(reject.place()), books.quantityOf(reject.place()), BigDecimal::add));
+            books.last()
+                    .usage()
+                    .forEach(outcome -> ended.merge(
+                            outcome.row().usageId(), outcome.quantity(), BigDecimal::add));
+            books.last()
+                    .rejects()
+                    .forEach(reject -> ended.merge(
+                            books.usageIdOf(reject.place()),
+                            books.quantityOf(reject.place()),
+                            BigDecimal::add));
             ended.keySet().retainAll(open.keySet());
-            assertThat(ended).as("of %s", month).usingRecursiveComparison()
+            assertThat(ended)
+                    .as("of %s", month)
+                    .usingRecursiveComparison()
                     .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                     .isEqualTo(open);
         }
@@ -146,7 +161,8 @@ class RatingPropertiesTest {
                     continue;
                 }
                 var units = books.last().usage().stream()
-                        .filter(outcome -> outcome.charge().filter(charge::equals).isPresent())
+                        .filter(outcome ->
+                                outcome.charge().filter(charge::equals).isPresent())
                         .map(UsageOutcome::quantity)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 assertThat(new Quantity(units)).as("%s", charge).isEqualTo(charge.quantity());
@@ -161,10 +177,13 @@ class RatingPropertiesTest {
             var books = RandomDeals.all().tell(Books.in("NOK"), seed);
             for (var month : Books.months("2026-01", MONTHS)) {
                 books.close(month);
-                books.last().charges().forEach(charge -> kinds.merge(charge.kind(), 1, Integer::sum));
+                books.last()
+                        .charges()
+                        .forEach(charge -> kinds.merge(charge.kind(), 1, Integer::sum));
             }
         }
-        assertThat(kinds).containsOnlyKeys(
-                ChargeKind.LICENCE, ChargeKind.FLAT, ChargeKind.USAGE, ChargeKind.OVERAGE);
+        assertThat(kinds)
+                .containsOnlyKeys(
+                        ChargeKind.LICENCE, ChargeKind.FLAT, ChargeKind.USAGE, ChargeKind.OVERAGE);
     }
 }
