@@ -43,7 +43,7 @@ final class Shapes {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     static final Shape<String> ID = written(
-            "an id of up to 64 letters a–z, digits and . _ : / -, beginning with a letter or digit",
+            "an id: up to 64 of a–z, A–Z, 0–9 and . _ : / -, a letter or digit first",
             Shapes::isId);
     static final Shape<LocalDate> DAY = new Shape<>(
             "a day of the years 1900 to 2199, such as 2026-10-31", Shapes::day, LocalDate.EPOCH);
@@ -75,7 +75,7 @@ final class Shapes {
     /** Text as it is, blanks included, but not blanks alone. */
     static Shape<String> text(int longest) {
         return written(
-                "a text of up to " + longest + " characters",
+                "a text of up to " + longest + " characters that is not blank",
                 field -> field.length() <= longest && !Letters.isBlank(field));
     }
 
