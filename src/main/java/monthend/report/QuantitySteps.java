@@ -1,0 +1,88 @@
+package monthend.report;
+
+import static monthend.report.Explaining.days;
+
+import java.util.List;
+import java.util.Locale;
+import monthend.rating.Charge;
+import monthend.rating.ChargeKind;
+import monthend.rating.Derivation;
+import monthend.report.LineExplanation.Step;
+
+/** Explains how the quantity of a line arose, for each kind of derivation. */
+final class QuantitySteps {
+
+    private final Charge charge;
+
+    QuantitySteps(Charge charge) {
+        this.charge = charge;
+    }
+
+    List<Step> steps() {
+        return switch (charge.derivation()) {
+            case Derivation.Licences licences -> licences(licences);
+            case Derivation.Flat flat -> List.of(new Step(
+                    "Quantity",
+                    "1, once for the licence period " + days(flat.licencePeriod()),
+                    "L9"));
+            case Derivation.Usage usage -> List.of(usage(usage));
+            case Derivation.Clients clients -> List.of(clients(clients));
+            case Derivation.Overage overage -> overage(overage);
+        };
+    }
+
+    private List<Step> licences(Derivation.Licences from) {
+        return List.of(
+                new Step(
+                        "Licence period",
+                        days(from.licencePeriod()) + ", billed in "
+                                + charge.timing().name().toLowerCase(Locale.ROOT),
+                        "L1 L2"),
+                new Step(
+                        "Quantity",
+                        from.licences() + " licences × " + from.months() + " months = "
+                                + charge.quantity()
+                                + (from.months().isWhole() ? "" : ", rounded half-up to 4 decimals"),
+                        "Q1 Q2 Q3 L7"));
+    }
+
+    private Step usage(Derivation.Usage from) {
+        if (charge.tier() == 0) {
+            return new Step(
+                    "Quantity",
+                    charge.quantity() + " " + charge.code() + ", the sum of the rows below",
+                    "U1");
+        }
+        return new Step(
+                "Quantity",
+                charge.quantity() + " of " + from.used() + " " + charge.code()
+                        + " fall in tier " + charge.tier() + ", from unit " + from.firstUnit()
+                        + " on; " + from.before() + " units of the month came before them",
+                "U1 Q5");
+    }
+
+    private Step clients(Derivation.Clients from) {
+        var settled = charge.kind() == ChargeKind.SETTLEMENT;
+        return new Step(
+                "Quantity",
+                from.clients() + " different clients (" + from.used() + " " + charge.code() + ")"
+                        + (settled ? " in the settlement period" : " in the month")
+                        + ", each counted once",
+                settled ? "U4 U5" : "U4");
+    }
+
+    private List<Step> overage(Derivation.Overage from) {
+        return List.of(
+                new Step(
+                        "Included",
+                        from.includedPerLicence() + " " + charge.code() + " per licence × "
+                                + from.licences() + " licences, the most in the licence period "
+                                + days(from.licencePeriod()) + " so far: " + from.allowance(),
+                        "U2"),
+                new Step(
+                        "Quantity",
+                        from.used() + " used − " + from.allowance() + " included − "
+                                + from.billedBefore() + " billed before = " + charge.quantity(),
+                        "U2 U3"));
+    }
+}
