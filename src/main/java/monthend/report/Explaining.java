@@ -1,11 +1,5 @@
 package monthend.report;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import monthend.calendar.Stretch;
 import monthend.catalog.Catalog;
 import monthend.catalog.Language;
@@ -21,9 +15,16 @@ import monthend.snapshot.LicenceState;
 import monthend.snapshot.RowPlace;
 import monthend.snapshot.UsageRow;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /**
- * Explains the lines of a posted invoice from what was stored with them: prices, texts and plans may
- * have changed since.
+ * Explains the lines of a posted invoice from what was stored with them: prices, texts and plans
+ * may have changed since.
  */
 public final class Explaining {
 
@@ -80,7 +81,8 @@ public final class Explaining {
 
     private static Step price(Charge charge) {
         var source = charge.derivation().price();
-        var unit = charge.unitPrice().amount().toPlainString() + " " + charge.unitPrice().currency();
+        var unit = charge.unitPrice().amount().toPlainString() + " "
+                + charge.unitPrice().currency();
         if (source.listPrice().isPresent() && source.discountPercent().isPresent()) {
             return new Step(
                     "Unit price",
@@ -92,18 +94,19 @@ public final class Explaining {
         }
         return source.from()
                 .map(from -> new Step("Unit price", unit + ", in force from " + from, "Q4"))
-                .orElseGet(() ->
-                        new Step("Unit price", unit + ", the subscription's contract price", "L12"));
+                .orElseGet(() -> new Step(
+                        "Unit price", unit + ", the subscription's contract price", "L12"));
     }
 
     private Step taxPoint(InvoiceLine line) {
         var why = switch (line.charge().timing()) {
             case ARREARS -> "in arrears: the last day of the service period";
-            case ADVANCE -> line.taxPoint().equals(invoice.draft().invoiceDate())
-                    ? "in advance: the invoice date, which is not after the last day of the service"
-                            + " period"
-                    : "in advance: the last day of the service period, which is before the invoice"
-                            + " date";
+            case ADVANCE ->
+                line.taxPoint().equals(invoice.draft().invoiceDate())
+                        ? "in advance: the invoice date, which is not after the last day of the"
+                                + " service period"
+                        : "in advance: the last day of the service period, which is before the"
+                                + " invoice date";
         };
         return new Step("Tax point", line.taxPoint() + ", " + why, "I5");
     }
@@ -114,7 +117,9 @@ public final class Explaining {
                 + rate.exemptionCode().map(code -> " (" + code + ")").orElse("")
                 + ", seller in " + catalog.seller(invoice.draft().seller()).country()
                 + ", buyer in " + invoice.draft().buyer().country()
-                + invoice.draft().buyer().vatNumber()
+                + invoice.draft()
+                        .buyer()
+                        .vatNumber()
                         .map(number -> " with VAT number " + number)
                         .orElse(" without VAT number");
         return new Step("VAT", text, "I5");
@@ -124,8 +129,10 @@ public final class Explaining {
             Charge charge, Map<RowPlace, LicenceState> timeline, List<BilledUse> use) {
         var rows = new ArrayList<InputRow>();
         if (charge.derivation() instanceof Derivation.Licences licences) {
-            licences.rows().forEach(place ->
-                    Optional.ofNullable(timeline.get(place)).map(Explaining::row).ifPresent(rows::add));
+            licences.rows()
+                    .forEach(place -> Optional.ofNullable(timeline.get(place))
+                            .map(Explaining::row)
+                            .ifPresent(rows::add));
         }
         use.stream()
                 .sorted(Comparator.comparing(BilledUse::row, UsageRow.IN_ORDER))

@@ -2,12 +2,13 @@ package monthend.report;
 
 import static monthend.report.Explaining.days;
 
-import java.util.List;
-import java.util.Locale;
 import monthend.rating.Charge;
 import monthend.rating.ChargeKind;
 import monthend.rating.Derivation;
 import monthend.report.LineExplanation.Step;
+
+import java.util.List;
+import java.util.Locale;
 
 /** Explains how the quantity of a line arose, for each kind of derivation. */
 final class QuantitySteps {
@@ -21,10 +22,11 @@ final class QuantitySteps {
     List<Step> steps() {
         return switch (charge.derivation()) {
             case Derivation.Licences licences -> licences(licences);
-            case Derivation.Flat flat -> List.of(new Step(
-                    "Quantity",
-                    "1, once for the licence period " + days(flat.licencePeriod()),
-                    "L9"));
+            case Derivation.Flat flat ->
+                List.of(new Step(
+                        "Quantity",
+                        "1, once for the licence period " + days(flat.licencePeriod()),
+                        "L9"));
             case Derivation.Usage usage -> List.of(usage(usage));
             case Derivation.Clients clients -> List.of(clients(clients));
             case Derivation.Overage overage -> overage(overage);
@@ -42,7 +44,9 @@ final class QuantitySteps {
                         "Quantity",
                         from.licences() + " licences × " + from.months() + " months = "
                                 + charge.quantity()
-                                + (from.months().isWhole() ? "" : ", rounded half-up to 4 decimals"),
+                                + (from.months().isWhole()
+                                        ? ""
+                                        : ", rounded half-up to 4 decimals"),
                         "Q1 Q2 Q3 L7"));
     }
 

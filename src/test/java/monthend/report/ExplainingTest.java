@@ -2,12 +2,6 @@ package monthend.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import monthend.calendar.BillingMonth;
 import monthend.invoicing.Drafting;
 import monthend.rating.Agreement;
@@ -18,7 +12,15 @@ import monthend.rating.PayerCase;
 import monthend.rating.PayerRating;
 import monthend.snapshot.LicenceState;
 import monthend.snapshot.RowPlace;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class ExplainingTest {
 
@@ -34,17 +36,19 @@ class ExplainingTest {
         books.agreement("S1", "PSA", "2026-10-15")
                 .state("2026-10-15", "PRO-6M", 2)
                 .discount("10", "2026-12-31");
-        assertThat(explained(books, 1)).contains(
-                "Licence period: 2026-10-15 to 2026-12-31, billed in advance [L1 L2]",
-                "Quantity: 2 licences × 2 17/31 months = 5.0968, rounded half-up to 4 decimals"
-                        + " [Q1 Q2 Q3 L7]",
-                "Unit price: 52.00 × (1 − 10 %) = 46.80 EUR, rounded half-up to 4 decimals; list"
-                        + " price in force from 2026-07-01 [L12 Q4]",
-                "Amount: 5.0968 × 46.80 = 238.53 EUR, rounded half-up to cents [Q3]",
-                "Tax point: 2026-11-01, in advance: the invoice date, which is not after the last"
-                        + " day of the service period [I5]",
-                "VAT: S 25.5 %, seller in FI, buyer in FI without VAT number [I5]",
-                "Row: licences.csv line 2 (told of S1): from 2026-10-15 plan PRO-6M, 2 licences");
+        assertThat(explained(books, 1))
+                .contains(
+                        "Licence period: 2026-10-15 to 2026-12-31, billed in advance [L1 L2]",
+                        "Quantity: 2 licences × 2 17/31 months = 5.0968, rounded half-up to 4"
+                                + " decimals [Q1 Q2 Q3 L7]",
+                        "Unit price: 52.00 × (1 − 10 %) = 46.80 EUR, rounded half-up to 4"
+                                + " decimals; list price in force from 2026-07-01 [L12 Q4]",
+                        "Amount: 5.0968 × 46.80 = 238.53 EUR, rounded half-up to cents [Q3]",
+                        "Tax point: 2026-11-01, in advance: the invoice date, which is not after"
+                                + " the last day of the service period [I5]",
+                        "VAT: S 25.5 %, seller in FI, buyer in FI without VAT number [I5]",
+                        "Row: licences.csv line 2 (told of S1): from 2026-10-15 plan PRO-6M, 2"
+                                + " licences");
     }
 
     @Test
@@ -53,10 +57,12 @@ class ExplainingTest {
         books.agreement("S1", "INSIGHTS", "2026-10-01")
                 .state("2026-10-01", "USER", 2)
                 .contractPrice("600");
-        assertThat(explained(books, 1)).contains(
-                "Quantity: 2 licences × 1 months = 2 [Q1 Q2 Q3 L7]",
-                "Unit price: 600.00 NOK, the subscription's contract price [L12]",
-                "Tax point: 2026-10-31, in arrears: the last day of the service period [I5]");
+        assertThat(explained(books, 1))
+                .contains(
+                        "Quantity: 2 licences × 1 months = 2 [Q1 Q2 Q3 L7]",
+                        "Unit price: 600.00 NOK, the subscription's contract price [L12]",
+                        "Tax point: 2026-10-31, in arrears: the last day of the service period"
+                                + " [I5]");
     }
 
     @Test
@@ -66,12 +72,13 @@ class ExplainingTest {
                 .state("2026-10-01", "MONTH", 2)
                 .use("signature", "2026-10-03", "38")
                 .use("signature", "2026-10-20", "9");
-        assertThat(explained(books, 2)).contains(
-                "Included: 20 signature per licence × 2 licences, the most in the licence period"
-                        + " 2026-10-01 to 2026-10-31 so far: 40 [U2]",
-                "Quantity: 47 used − 40 included − 0 billed before = 7 [U2 U3]",
-                "Row: usage.csv line 3 (told of S1): S1-0002 on 2026-10-20: 9 signature, 7 of them"
-                        + " on this line");
+        assertThat(explained(books, 2))
+                .contains(
+                        "Included: 20 signature per licence × 2 licences, the most in the licence"
+                                + " period 2026-10-01 to 2026-10-31 so far: 40 [U2]",
+                        "Quantity: 47 used − 40 included − 0 billed before = 7 [U2 U3]",
+                        "Row: usage.csv line 3 (told of S1): S1-0002 on 2026-10-20: 9 signature, 7"
+                                + " of them on this line");
     }
 
     @Test
@@ -83,11 +90,12 @@ class ExplainingTest {
                 .use("invoice_received", "2026-10-03", "4");
         assertThat(explained(books, 1))
                 .contains("Quantity: 4 invoice_received, the sum of the rows below [U1]");
-        assertThat(explained(books, 3)).contains(
-                "Quantity: 50 of 150 invoice_sent fall in tier 2, from unit 101 on; 0 units of the"
-                        + " month came before them [U1 Q5]",
-                "Row: usage.csv line 2 (told of S1): S1-0001 on 2026-10-03: 150 invoice_sent, 50 of"
-                        + " them on this line");
+        assertThat(explained(books, 3))
+                .contains(
+                        "Quantity: 50 of 150 invoice_sent fall in tier 2, from unit 101 on; 0"
+                                + " units of the month came before them [U1 Q5]",
+                        "Row: usage.csv line 2 (told of S1): S1-0001 on 2026-10-03: 150"
+                                + " invoice_sent, 50 of them on this line");
     }
 
     @Test
@@ -97,14 +105,16 @@ class ExplainingTest {
                 .state("2026-10-01", "STD", 0)
                 .clientUse("client_month", "2026-10-03", "C1")
                 .clientUse("client_month", "2026-10-04", "C1");
-        assertThat(explained(books, 1)).contains(
-                "Quantity: 1 different clients (2 client_month) in the month, each counted once [U4]",
-                "Row: usage.csv line 2 (told of S1): S1-0001 on 2026-10-03: 1 client_month of client"
-                        + " C1");
+        assertThat(explained(books, 1))
+                .contains(
+                        "Quantity: 1 different clients (2 client_month) in the month, each counted"
+                                + " once [U4]",
+                        "Row: usage.csv line 2 (told of S1): S1-0001 on 2026-10-03: 1 client_month"
+                                + " of client C1");
         var maintenance = Books.in("NOK");
         maintenance.agreement("S2", "ERP", "2026-10-01").state("2026-10-01", "MAINT", 1);
-        assertThat(explained(maintenance, 2)).contains(
-                "Quantity: 1, once for the licence period 2026-10-01 to 2026-12-31 [L9]");
+        assertThat(explained(maintenance, 2))
+                .contains("Quantity: 1, once for the licence period 2026-10-01 to 2026-12-31 [L9]");
     }
 
     @Test
@@ -115,8 +125,9 @@ class ExplainingTest {
                 .discount("10", "2026-12-31");
         assertThat(ExplanationText.of(explanation(books, 1)).lines())
                 .allMatch(line -> line.length() <= 100)
-                .contains("  Quantity        2 licences × 2 17/31 months = 5.0968, rounded half-up to"
-                        + " 4         Q1 Q2 Q3 L7");
+                .contains(
+                        "  Quantity        2 licences × 2 17/31 months = 5.0968, rounded half-up to"
+                                + " 4         Q1 Q2 Q3 L7");
     }
 
     private static List<String> explained(Books books, int number) {
@@ -139,7 +150,8 @@ class ExplainingTest {
         var line = invoice.draft().lines().get(number - 1);
         var use = rated.usage().stream()
                 .filter(outcome -> outcome.outcome() == Outcome.BILLED)
-                .filter(outcome -> outcome.charge().filter(line.charge()::equals).isPresent())
+                .filter(outcome ->
+                        outcome.charge().filter(line.charge()::equals).isPresent())
                 .map(outcome -> new Explaining.BilledUse(outcome.row(), outcome.quantity()))
                 .toList();
         return new Explaining(invoice, Books.CATALOG).explain(line, timeline(payer), use);
