@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ public final class Basis {
     }
 
     /** By client number; use without a client is the account's own and comes first. */
-    private static TreeMap<String, Share> shares(
+    private static SortedMap<String, Share> shares(
             List<UsageOutcome> rows, Function<UsageOutcome, BigDecimal> units) {
         var shares = new TreeMap<String, Share>();
         rows.forEach(row -> {
@@ -74,7 +75,7 @@ public final class Basis {
         }
     }
 
-    private static List<BasisEntry> divided(InvoiceLine line, TreeMap<String, Share> byClient) {
+    private static List<BasisEntry> divided(InvoiceLine line, SortedMap<String, Share> byClient) {
         var shares = List.copyOf(byClient.values());
         var amounts = Allocation.inProportion(
                 line.charge().amount(), shares.stream().map(Share::units).toList());

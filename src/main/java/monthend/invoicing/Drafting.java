@@ -1,5 +1,7 @@
 package monthend.invoicing;
 
+import static java.util.Objects.requireNonNull;
+
 import monthend.calendar.Stretch;
 import monthend.catalog.Catalog;
 import monthend.catalog.NumberSeries.DocumentType;
@@ -13,6 +15,7 @@ import org.joda.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,7 +66,7 @@ public final class Drafting {
         return new Drafted(drafts, List.of(), nets(charges));
     }
 
-    private TreeMap<InvoiceKey, List<Charge>> byKey(List<Charge> charges) {
+    private SortedMap<InvoiceKey, List<Charge>> byKey(List<Charge> charges) {
         return charges.stream()
                 .collect(Collectors.groupingBy(
                         charge -> InvoiceKey.of(
@@ -73,14 +76,15 @@ public final class Drafting {
     }
 
     private List<InvoiceLine> lines(PayerCase payer, SaleVat vat, List<Charge> charges) {
-        var names = payer.accountsByNumber();
+        var accounts = payer.accountsByNumber();
         var sorted = charges.stream().sorted(Charge.IN_LINE_ORDER).toList();
         return IntStream.range(0, sorted.size())
                 .mapToObj(index -> {
                     var charge = sorted.get(index);
                     var taxPoint = TaxPoint.of(charge, closing.invoiceDate());
-                    var name = names.get(charge.accountNo()).name();
-                    return new InvoiceLine(index + 1, name, charge, taxPoint, vat.rateOf(charge));
+                    var account = requireNonNull(accounts.get(charge.accountNo()));
+                    return new InvoiceLine(
+                            index + 1, account.name(), charge, taxPoint, vat.rateOf(charge));
                 })
                 .toList();
     }

@@ -38,7 +38,7 @@ final class Excess {
         levels.forEach(level -> excess.moveTo(level.licences(), level.from()));
         excess.moveTo(0, period.to());
         return excess.parts.stream()
-                .sorted(Comparator.comparing(Part::days).thenComparing(Part::licences))
+                .sorted(Comparator.comparing(Part::days).thenComparingInt(Part::licences))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package monthend.rating;
 
+import static java.util.Objects.requireNonNull;
+
 import monthend.calendar.BillingMonth;
 import monthend.catalog.Catalog;
 import monthend.catalog.CatalogReader;
@@ -55,7 +57,8 @@ public final class Books {
 
     private Books account(String accountNo, String currency, Optional<String> payer) {
         var first = accounts.values().stream().findFirst();
-        var seller = first.map(Account::seller).orElse(SELLERS.get(currency));
+        var seller =
+                first.map(Account::seller).orElseGet(() -> requireNonNull(SELLERS.get(currency)));
         var country = CATALOG.seller(seller).country();
         accounts.put(
                 accountNo,
@@ -134,10 +137,13 @@ public final class Books {
 
     private List<String> run(Closing closing) {
         last = new PayerRating().rate(payerCase(), closing, CATALOG);
-        last.charges().forEach(charge -> deals.get(charge.subscriptionId()).billed(charge));
-        last.usage()
-                .forEach(outcome -> deals.get(outcome.row().subscriptionId()).settled(outcome));
+        last.charges().forEach(charge -> deal(charge.subscriptionId()).billed(charge));
+        last.usage().forEach(outcome -> deal(outcome.row().subscriptionId()).settled(outcome));
         return last.charges().stream().map(Books::shown).toList();
+    }
+
+    private Deal deal(String subscriptionId) {
+        return requireNonNull(deals.get(subscriptionId));
     }
 
     static String shown(Charge charge) {
