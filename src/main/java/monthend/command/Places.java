@@ -54,6 +54,6 @@ final class Places {
     }
 
     static Path sampleSnapshot() {
-        return HOME.resolve("sample-data/snapshot");
+        return HOME.resolve("sample-data/2026-10");
     }
 }

@@ -20,7 +20,7 @@ final class RunOptions {
     @Option(
             names = "--snapshot",
             paramLabel = "DIR",
-            description = "the rows of the month (default: sample-data/snapshot)")
+            description = "the rows of the month (default: sample-data/2026-10)")
     private Path snapshot = Places.sampleSnapshot();
 
     @Option(
