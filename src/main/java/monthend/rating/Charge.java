@@ -35,10 +35,9 @@ public record Charge(
         Money amount,
         Derivation derivation) {
 
-    /** The order of lines on an invoice (I3). */
+    /** The order of lines on an invoice (I3); what is charged goes by its code, as text. */
     public static final Comparator<Charge> IN_LINE_ORDER = Comparator.comparing(Charge::product)
             .thenComparing(Charge::accountNo)
-            .thenComparing(Charge::kind)
             .thenComparing(Charge::code)
             .thenComparing(Charge::servicePeriod)
             .thenComparing(Charge::subscriptionId)

@@ -1,6 +1,6 @@
 package monthend.rating;
 
-/** What sort of charge a line bills, in the order in which lines stand on an invoice (I3). */
+/** What sort of charge a line bills. */
 public enum ChargeKind {
     /** Licences for the months of a licence period (L1–L8). */
     LICENCE,

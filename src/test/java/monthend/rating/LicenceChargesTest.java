@@ -208,8 +208,8 @@ class LicenceChargesTest {
         books.agreement("S1", "ERP", "2026-01-01").state("2026-01-01", "MAINT", 10);
         assertThat(books.close("2025-12"))
                 .containsExactly(
-                        "S1 MAINT licence 2026-01-01..2026-12-31 120 × 310.00 = 37200.00",
-                        "S1 MAINT distribution 2026-01-01..2026-12-31 1 × 495.00 = 495.00");
+                        "S1 MAINT distribution 2026-01-01..2026-12-31 1 × 495.00 = 495.00",
+                        "S1 MAINT licence 2026-01-01..2026-12-31 120 × 310.00 = 37200.00");
         books.agreement("S1", "ERP", "2026-01-01")
                 .state("2026-01-01", "MAINT", 10)
                 .state("2026-07-01", "MAINT", 11);

@@ -155,8 +155,8 @@ class UsageChargesTest {
                 .containsExactly(
                         "S1 MONTH licence 2026-09-01..2026-09-30 2 × 190.00 = 380.00",
                         "S1 MONTH licence 2026-09-10..2026-09-30 0.7 × 190.00 = 133.00",
-                        "S1 MONTH sms 2026-09-01..2026-09-30 3 × 2.00 = 6.00",
-                        "S1 MONTH signature 2026-09-01..2026-09-30 1 × 15.00 = 15.00");
+                        "S1 MONTH signature 2026-09-01..2026-09-30 1 × 15.00 = 15.00",
+                        "S1 MONTH sms 2026-09-01..2026-09-30 3 × 2.00 = 6.00");
     }
 
     @Test

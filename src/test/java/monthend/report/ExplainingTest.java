@@ -113,7 +113,7 @@ class ExplainingTest {
                                 + " of client C1");
         var maintenance = Books.in("NOK");
         maintenance.agreement("S2", "ERP", "2026-10-01").state("2026-10-01", "MAINT", 1);
-        assertThat(explained(maintenance, 2))
+        assertThat(explained(maintenance, 1))
                 .contains("Quantity: 1, once for the licence period 2026-10-01 to 2026-12-31 [L9]");
     }
 
