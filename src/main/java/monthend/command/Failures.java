@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import monthend.catalog.UnreadableInputException;
 import monthend.job.NotDoneException;
 import monthend.job.RefusedException;
+import monthend.store.NoDatabaseException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ final class Failures {
     static ExitCode code(Throwable failure) {
         return foreseen(failure)
                 .filter(known -> !(known instanceof NotDoneException))
+                .filter(known -> !(known instanceof NoDatabaseException))
                 .map(known -> ExitCode.WRONG_USE)
                 .orElse(ExitCode.FAILED);
     }
@@ -55,6 +57,7 @@ final class Failures {
         return causes(failure)
                 .filter(cause -> cause instanceof UnreadableInputException
                         || cause instanceof RefusedException
+                        || cause instanceof NoDatabaseException
                         || cause instanceof NotDoneException)
                 .findFirst();
     }

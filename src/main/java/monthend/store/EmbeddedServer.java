@@ -63,9 +63,20 @@ public final class EmbeddedServer implements AutoCloseable {
                 LOG.debug("passed {}", gate);
                 return new EmbeddedServer(folder, shared);
             }
-        } catch (IOException e) {
-            throw new IllegalStateException("PostgreSQL does not start in " + path, e);
+        } catch (IOException | IllegalStateException e) {
+            throw new NoDatabaseException(excuse(path), e);
         }
+    }
+
+    /** The usual reason is a folder that someone else's server has written. */
+    private static String excuse(Path path) {
+        var here = "PostgreSQL does not start in " + path;
+        return ServerFolder.owner(path)
+                .filter(owner -> !owner.equals(System.getProperty("user.name")))
+                .map(owner -> here + ", which belongs to " + owner + ": start Monthend as "
+                        + owner + ", or name another folder with --data.")
+                .orElse(here + ": name another folder with --data, or a database of your own with"
+                        + " SPRING_DATASOURCE_URL.");
     }
 
     public String url() {

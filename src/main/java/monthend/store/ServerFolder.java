@@ -17,6 +17,15 @@ record ServerFolder(Path path) {
     private static final int PORT_LINE = 3;
     private static final int LINES = 4;
 
+    /** Whose folder it is; empty if it cannot be seen. */
+    static Optional<String> owner(Path path) {
+        try {
+            return Optional.of(Files.getOwner(path).getName());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The process that runs in this folder; one that merely has the same number is none. */
     Optional<ProcessHandle> process() {
         return lines().filter(lines -> lines.size() >= LINES)

@@ -8,6 +8,7 @@ import monthend.store.PostgresForTests;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,17 +17,13 @@ import java.util.concurrent.TimeUnit;
 class LauncherCrashTest {
 
     private static final int KILLED = 137;
+    private static final int TERMINATED = 143;
 
     private final String url = PostgresForTests.emptyDatabaseUrl();
 
     @Test
     void v9ARunKilledTwiceInsideAChunkWritesEveryNumberOnce() throws Exception {
-        try (var workplace = open(url)) {
-            workplace
-                    .part(JdbcClient.class)
-                    .sql("CREATE TABLE counted (number INTEGER PRIMARY KEY)")
-                    .update();
-        }
+        makeTable();
         assertThat(runUntil(337)).isEqualTo(KILLED);
         assertThat(runUntil(615)).isEqualTo(KILLED);
         try (var workplace = open(url)) {
@@ -41,19 +38,44 @@ class LauncherCrashTest {
         }
     }
 
+    @Test
+    void aProgramAskedToEndStopsAtTheEdgeOfAChunkAndDoesNotClaimSuccess() throws Exception {
+        makeTable();
+        var child = start("-1");
+        assertThat(child.inputReader().readLine()).isEqualTo("at work");
+        child.destroy();
+        assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(child.exitValue()).isEqualTo(TERMINATED);
+        try (var workplace = open(url)) {
+            assertThat(all(workplace, "SELECT status FROM batch_job_execution"))
+                    .containsExactly("STOPPED");
+            assertThat(all(workplace, "SELECT count(*) % 10 FROM counted")).containsExactly("0");
+            workplace.part(Launcher.class).run("counting", "counting-1", Map.of());
+            assertThat(all(workplace, "SELECT sum(number) FROM counted")).containsExactly("500500");
+        }
+    }
+
+    private void makeTable() {
+        try (var workplace = open(url)) {
+            workplace
+                    .part(JdbcClient.class)
+                    .sql("CREATE TABLE counted (number INTEGER PRIMARY KEY)")
+                    .update();
+        }
+    }
+
     private int runUntil(int last) throws Exception {
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var child = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        url,
-                        Integer.toString(last))
-                .inheritIO()
-                .start();
+        var child = start(Integer.toString(last));
         assertThat(child.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return child.exitValue();
+    }
+
+    private Process start(String last) throws IOException {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var classes = System.getProperty("java.class.path");
+        return new ProcessBuilder(java, "-cp", classes, Child.class.getName(), url, last)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static List<String> all(Workplace workplace, String query) {
@@ -75,9 +97,26 @@ class LauncherCrashTest {
                 if (number == last) {
                     Runtime.getRuntime().halt(KILLED);
                 }
+                if (last < 0) {
+                    dawdle(number);
+                }
             });
             try (var workplace = open(arguments[0])) {
                 workplace.part(Launcher.class).run("counting", "counting-1", Map.of());
+            } catch (NotDoneException e) {
+                assertThat(e).hasMessageStartingWith("counting-1 was stopped.");
+            }
+        }
+
+        @SuppressWarnings("SystemOut")
+        private static void dawdle(int number) {
+            if (number == 25) {
+                System.out.println("at work");
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new AssertionError("nobody interrupts", e);
             }
         }
     }
