@@ -11,9 +11,9 @@ import com.palantir.javaformat.java.JavaFormatterOptions.Style;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,27 +31,42 @@ class FormatTest {
     void everySourceFileIsLaidOutByTheFormatter() throws IOException {
         var applies = "apply".equals(System.getProperty("format"));
         assumeTrue(applies || System.getProperty("fast") == null, "left out of fast builds");
-        var different = new ArrayList<Path>();
-        for (var file : sources()) {
-            var source = Files.readString(file);
-            var formatted = formatted(file, source);
-            if (!source.equals(formatted)) {
-                different.add(file);
-            }
-            if (applies && !source.equals(formatted)) {
-                Files.writeString(file, formatted);
-            }
+        var different = sources().parallelStream()
+                .filter(FormatTest::isLaidOutOtherwise)
+                .toList();
+        if (applies) {
+            different.forEach(FormatTest::layOut);
         }
         assertThat(applies ? List.of() : different)
                 .as("files to lay out: mvn -q -Dfast test -Dtest=FormatTest -Dformat=apply")
                 .isEmpty();
     }
 
-    private static String formatted(Path file, String source) {
+    private static boolean isLaidOutOtherwise(Path file) {
+        return !read(file).equals(formatted(file));
+    }
+
+    private static void layOut(Path file) {
         try {
-            return FORMATTER.formatSourceAndFixImports(source);
+            Files.writeString(file, formatted(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+
+    private static String formatted(Path file) {
+        try {
+            return FORMATTER.formatSourceAndFixImports(read(file));
         } catch (FormatterException e) {
             throw new AssertionError(file + " cannot be parsed", e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 

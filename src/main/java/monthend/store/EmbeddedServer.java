@@ -73,8 +73,8 @@ public final class EmbeddedServer implements AutoCloseable {
         var here = "PostgreSQL does not start in " + path;
         return ServerFolder.owner(path)
                 .filter(owner -> !owner.equals(System.getProperty("user.name")))
-                .map(owner -> here + ", which belongs to " + owner + ": start Monthend as "
-                        + owner + ", or name another folder with --data.")
+                .map(owner -> here + ", which belongs to " + owner + ": start Monthend as " + owner
+                        + ", or name another folder with --data.")
                 .orElse(here + ": name another folder with --data, or a database of your own with"
                         + " SPRING_DATASOURCE_URL.");
     }

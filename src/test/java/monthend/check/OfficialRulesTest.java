@@ -36,7 +36,7 @@ class OfficialRulesTest {
             "</cbc:Name><cbc:ID>1</cbc:ID>",
             "]]> & <!-- \"quoted\" 'too' &amp; -->",
             "Café 😀 👩‍👩‍👧 𝔘𝔫𝔦𝔠𝔬𝔡𝔢",
-            "שלום ‮עולם‬ مرحبا",
+            "שלום \u202eעולם\u202c مرحبا",
             "bell\u0007 lone \uD800 nothing \uFFFF end",
             "Ø".repeat(300));
 
