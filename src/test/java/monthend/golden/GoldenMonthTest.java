@@ -20,10 +20,9 @@ import java.util.stream.Stream;
 class GoldenMonthTest {
 
     private static final GoldenPage GOLDEN = GoldenPage.read();
-    private static final List<BilledPayer> PAYERS = new SampleMonth().payers();
-    private static final List<Invoice> INVOICES = Numbering.of(
-            PAYERS.stream().flatMap(payer -> payer.drafts().stream()).toList(),
-            SampleMonth.CATALOG);
+    private static final SampleMonth MONTH = new SampleMonth();
+    private static final List<BilledPayer> PAYERS = MONTH.payers();
+    private static final List<Invoice> INVOICES = MONTH.invoices();
 
     @Test
     void everyInvoiceIsTheOneWorkedOutByHand() {

@@ -5,6 +5,7 @@ import monthend.catalog.Catalog;
 import monthend.catalog.CatalogReader;
 import monthend.invoicing.Credit;
 import monthend.invoicing.Drafting;
+import monthend.invoicing.Invoice;
 import monthend.invoicing.Refunds;
 import monthend.rating.Agreement;
 import monthend.rating.Closing;
@@ -50,6 +51,12 @@ final class SampleMonth {
                 .filter(account -> account.payerAccountNo().isEmpty())
                 .map(this::billed)
                 .toList();
+    }
+
+    /** Its invoices, numbered as if they were the first ever. */
+    List<Invoice> invoices() {
+        var drafts = payers().stream().flatMap(payer -> payer.drafts().stream()).toList();
+        return Numbering.of(drafts, CATALOG);
     }
 
     private BilledPayer billed(Account account) {
