@@ -27,7 +27,7 @@ public final class ExactArithmetic {
 
     /** What a UBL document says otherwise than its invoice; nothing if all is exact. */
     public static List<Finding> check(byte[] document, Invoice invoice, Catalog catalog) {
-        var found = UblFigures.read(document).byPlace();
+        var found = WrittenFigures.read(document).byPlace();
         var expected = ExpectedFigures.of(invoice, catalog);
         var findings = new ArrayList<Finding>();
         compare(expected, found, findings);
@@ -36,7 +36,7 @@ public final class ExactArithmetic {
         return List.copyOf(findings);
     }
 
-    private static void compare(
+    static void compare(
             Map<String, String> expected, Map<String, String> found, List<Finding> findings) {
         expected.forEach((place, value) -> {
             var written = found.get(place);

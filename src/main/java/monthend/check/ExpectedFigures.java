@@ -3,12 +3,11 @@ package monthend.check;
 import monthend.catalog.Catalog;
 import monthend.catalog.NumberSeries.DocumentType;
 import monthend.catalog.Seller.ReferenceScheme;
+import monthend.document.einvoice.PaidBy;
 import monthend.invoicing.CreditUse;
 import monthend.invoicing.Invoice;
 import monthend.invoicing.InvoiceDraft;
-import monthend.invoicing.InvoiceDraft.DocumentReference;
 import monthend.invoicing.InvoiceLine;
-import monthend.invoicing.PaymentReference;
 import monthend.invoicing.VatRate;
 
 import org.joda.money.CurrencyUnit;
@@ -68,13 +67,9 @@ final class ExpectedFigures {
     private void payment() {
         var seller = catalog.seller(draft.seller());
         var country = draft.buyer().country();
-        var number = draft.refersTo()
-                .filter(original -> draft.type() == DocumentType.CREDIT_NOTE)
-                .map(DocumentReference::number)
-                .orElse(invoice.number());
         var scheme = seller.paymentFor(country).reference();
         var card = scheme == ReferenceScheme.FIK_71 ? "71#" : "";
-        put("PaymentMeans/PaymentID", card + PaymentReference.of(seller, country, number));
+        put("PaymentMeans/PaymentID", card + PaidBy.reference(invoice, seller));
         put("PaymentMeans/PaymentMeansCode", seller.paymentFor(country).meansCode());
     }
 

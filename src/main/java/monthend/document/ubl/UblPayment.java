@@ -2,9 +2,8 @@ package monthend.document.ubl;
 
 import monthend.catalog.Seller.Payment;
 import monthend.catalog.Seller.ReferenceScheme;
+import monthend.document.einvoice.PaidBy;
 import monthend.document.einvoice.XmlOut;
-import monthend.invoicing.InvoiceDraft.DocumentReference;
-import monthend.invoicing.PaymentReference;
 
 /**
  * How the invoice is to be paid (BG-16): the seller's means for the buyer's country, its account
@@ -35,12 +34,7 @@ final class UblPayment {
 
     /** The Danish card type stands before the reference (DK-R-010). */
     private static String reference(UblDocument document, Payment payment) {
-        var number = document.draft()
-                .refersTo()
-                .filter(original -> document.isCreditNote())
-                .map(DocumentReference::number)
-                .orElse(document.invoice().number());
-        var reference = PaymentReference.of(document.seller(), document.buyer().country(), number);
+        var reference = PaidBy.reference(document.invoice(), document.seller());
         return payment.reference() == ReferenceScheme.FIK_71 ? "71#" + reference : reference;
     }
 

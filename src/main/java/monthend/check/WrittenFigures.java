@@ -14,16 +14,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Everything that a written UBL document says, by place, as read back from its bytes: {@code
+ * Everything that a written e-invoice says, by place, as read back from its bytes: {@code
  * LegalMonetaryTotal/PayableAmount}, {@code Line[3]/Price/PriceAmount}, and attributes as {@code
  * …/@currencyID}.
  *
- * <p>Invoices and credit notes have the same places. A place that is written twice where it can
+ * <p>UBL invoices and credit notes have the same places. A place that is written twice where it can
  * stand once only is marked {@code (2)}, so that nothing is hidden behind something else.
  */
-record UblFigures(Map<String, String> byPlace) {
+record WrittenFigures(Map<String, String> byPlace) {
 
-    private static final Set<String> NUMBERED = Set.of("Line", "TaxTotal", "TaxSubtotal");
+    private static final Set<String> NUMBERED =
+            Set.of("Line", "TaxTotal", "TaxSubtotal", "InvoiceRow", "VatSpecificationDetails");
     private static final Map<String, String> SAME = Map.of(
             "InvoiceLine", "Line",
             "CreditNoteLine", "Line",
@@ -32,14 +33,14 @@ record UblFigures(Map<String, String> byPlace) {
             "InvoiceTypeCode", "TypeCode",
             "CreditNoteTypeCode", "TypeCode");
 
-    static UblFigures read(byte[] document) {
+    static WrittenFigures read(byte[] document) {
         var reader = new Reader();
         try {
             SafeXml.read(document, reader);
         } catch (SAXException | IOException e) {
             throw new IllegalArgumentException("the document cannot be read back", e);
         }
-        return new UblFigures(Collections.unmodifiableMap(reader.found));
+        return new WrittenFigures(Collections.unmodifiableMap(reader.found));
     }
 
     /** An element that is being read: its place, and how many of each name it has had so far. */
