@@ -2,12 +2,14 @@ package monthend.document.ubl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import monthend.document.einvoice.LegalId;
 import monthend.document.einvoice.SampleInvoice;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
 
 /** What stands in an e-invoice, and where each country wants it otherwise. */
 class UblWriterTest {
@@ -103,7 +105,6 @@ class UblWriterTest {
 
     private static String write(SampleInvoice sample) {
         return new String(
-                UblWriter.write(sample.invoice(), SampleInvoice.catalog()),
-                StandardCharsets.UTF_8);
+                UblWriter.write(sample.invoice(), SampleInvoice.catalog()), StandardCharsets.UTF_8);
     }
 }
