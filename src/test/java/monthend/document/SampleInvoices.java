@@ -196,21 +196,62 @@ public final class SampleInvoices {
                 .numbered("FJ100007");
     }
 
+    /** One of {@link #all}. */
+    public static Invoice sample(String name) {
+        return in(all(), name);
+    }
+
+    /** The same buyer under another name. */
+    public static Invoice soldTo(Invoice invoice, String name) {
+        var draft = invoice.draft();
+        var buyer = draft.buyer();
+        var renamed = new Buyer(
+                buyer.accountNo(),
+                name,
+                buyer.address(),
+                buyer.organisationNumber(),
+                buyer.vatNumber(),
+                buyer.language(),
+                buyer.contactName(),
+                buyer.email(),
+                buyer.buyerReference(),
+                buyer.orderReference(),
+                buyer.eInvoiceAddress(),
+                buyer.eInvoiceOperator());
+        return new InvoiceDraft(
+                        draft.run(),
+                        draft.type(),
+                        draft.series(),
+                        draft.group(),
+                        draft.seller(),
+                        renamed,
+                        draft.currency(),
+                        draft.invoiceDate(),
+                        draft.dueOn(),
+                        draft.lines(),
+                        draft.vat(),
+                        draft.totals(),
+                        draft.credits(),
+                        draft.vatInSellerCurrency(),
+                        draft.refersTo())
+                .numbered(invoice.number());
+    }
+
     static Buyer buyer(String accountNo, String country, Language language) {
         var extreme = accountNo.startsWith("9999");
-        var name = extreme ? EXTREME_NAME : NAMES.get(country);
+        var name = extreme ? EXTREME_NAME : in(NAMES, country);
         return new Buyer(
                 accountNo,
                 name,
-                ADDRESSES.get(country),
-                Optional.of(ORG.get(country)),
-                Optional.of(VAT.get(country)),
+                in(ADDRESSES, country),
+                Optional.of(in(ORG, country)),
+                Optional.of(in(VAT, country)),
                 language,
                 Optional.of("Łukasz Ødegård"),
                 Optional.of("invoices@buyer.example"),
                 Optional.of("PO-4711"),
                 extreme ? Optional.of("Ramme 2026/77-ÅÄÖ") : Optional.empty(),
-                Optional.of(EInvoiceAddress.parse(ENDPOINT.get(country)).orElseThrow()),
+                Optional.of(EInvoiceAddress.parse(in(ENDPOINT, country)).orElseThrow()),
                 Optional.empty());
     }
 
@@ -261,6 +302,10 @@ public final class SampleInvoices {
             "FI", address("Mannilantie 44", "04400", "Järvenpää", "FI"),
             "DE", address("Königsallee 60", "40212", "Düsseldorf", "DE"),
             "DK", address("Vestergade 1", "5970", "Ærøskøbing", "DK"));
+
+    private static <T> T in(Map<String, T> byCountry, String country) {
+        return Optional.ofNullable(byCountry.get(country)).orElseThrow();
+    }
 
     private static PostalAddress address(String line, String code, String city, String country) {
         return new PostalAddress(line, Optional.empty(), code, city, country);

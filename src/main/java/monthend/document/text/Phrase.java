@@ -54,6 +54,7 @@ public enum Phrase {
     GROSS,
     CREDIT_USED,
     CREDIT_RESTORED,
+    SET_OFF,
 
     // Units.
     UNIT_LICENCE_MONTH,
@@ -85,7 +86,6 @@ public enum Phrase {
 
     // VAT.
     VAT_TABLE,
-    VAT_KIND,
     VAT_RATE,
     VAT_BASE,
     VAT,
@@ -113,7 +113,6 @@ public enum Phrase {
     BIC,
     BANKGIRO,
     PLUSGIRO,
-    PAYMENT_LINE,
     REFERENCE_KID,
     REFERENCE_OCR,
     REFERENCE_VIITE,
@@ -121,6 +120,7 @@ public enum Phrase {
     REFERENCE_FIK,
     REFERENCE_NUMBER,
     SCAN_TO_PAY,
+    SCAN_TO_PAY_DESCRIBED,
 
     // The foot of the page.
     QUESTIONS,

@@ -6,6 +6,7 @@ import monthend.catalog.Language;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +62,16 @@ class TextsTest {
         }
     }
 
+    @Test
+    void everyPhraseIsUsed() throws IOException {
+        var sources = sources();
+        var unused = Stream.of(Phrase.values())
+                .filter(phrase -> !Pattern.compile("Phrase\\." + phrase.name() + "\\b")
+                        .matcher(sources)
+                        .find());
+        assertThat(unused).isEmpty();
+    }
+
     private static Stream<String> keys(Language language) throws IOException {
         var file = Path.of("src/main/resources/texts/invoice_" + language.code() + ".properties");
         var properties = new Properties();
@@ -77,5 +88,16 @@ class TextsTest {
                 .sorted()
                 .distinct()
                 .collect(Collectors.joining());
+    }
+
+    private static String sources() throws IOException {
+        var written = new StringBuilder();
+        try (var files = Files.walk(Path.of("src/main/java/monthend/document"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                written.append(Files.readString(file));
+            }
+        }
+        return written.toString();
     }
 }

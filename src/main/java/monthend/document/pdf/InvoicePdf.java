@@ -1,0 +1,76 @@
+package monthend.document.pdf;
+
+import monthend.document.PrintedInvoice;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+/**
+ * Prints invoices and credit notes as PDF: one file that people read, archives keep (PDF/A-3a) and
+ * screen readers speak (PDF/UA-1).
+ *
+ * <p>The same invoice gives the same bytes, on any machine, in any order, on any number of threads.
+ * A name with a letter that cannot be printed is found beforehand, by {@link #missingGlyphs}.
+ */
+public final class InvoicePdf {
+
+    /** Each document borrows one set, so that threads never share a set. */
+    private final Queue<SharedParts> idle = new ConcurrentLinkedQueue<>();
+
+    public byte[] write(PrintedInvoice invoice) {
+        var parts = borrow();
+        var bytes = new ByteArrayOutputStream();
+        new InvoicePrint(invoice, parts).writeTo(bytes);
+        idle.add(parts);
+        return bytes.toByteArray();
+    }
+
+    /** The characters of an invoice that the typeface lacks; it must not be printed with them. */
+    public Set<String> missingGlyphs(PrintedInvoice invoice) {
+        var parts = borrow();
+        var missing = new TreeSet<String>();
+        words(invoice)
+                .flatMapToInt(text -> Face.composed(text).chars())
+                .filter(character ->
+                        !parts.regular().has(character) || !parts.bold().has(character))
+                .forEach(character -> missing.add("U+%04X".formatted(character)));
+        idle.add(parts);
+        return missing;
+    }
+
+    private SharedParts borrow() {
+        var parts = idle.poll();
+        return parts == null ? new SharedParts() : parts;
+    }
+
+    /** Everything that is printed and comes from customers or the catalogue. */
+    private static Stream<String> words(PrintedInvoice invoice) {
+        var buyer = invoice.draft().buyer();
+        var address = buyer.address();
+        var optional = Stream.of(
+                        address.line2(),
+                        buyer.contactName(),
+                        buyer.organisationNumber(),
+                        buyer.vatNumber(),
+                        buyer.buyerReference(),
+                        buyer.orderReference())
+                .flatMap(java.util.Optional::stream);
+        var lines = invoice.lines().stream()
+                .flatMap(line -> Stream.of(
+                        line.text().name(),
+                        line.text().explanation(),
+                        line.account().orElse("")));
+        var always = Stream.of(
+                buyer.name(),
+                buyer.accountNo(),
+                address.line1(),
+                address.postalCode(),
+                address.city());
+        return Stream.of(always, optional, lines, invoice.credits().stream())
+                .flatMap(words -> words);
+    }
+}

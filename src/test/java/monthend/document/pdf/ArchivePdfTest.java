@@ -1,0 +1,57 @@
+package monthend.document.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import monthend.document.PrintedInvoice;
+import monthend.document.SampleCatalog;
+import monthend.document.SampleInvoices;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Invoices can be kept for as long as the law asks, and read by those who do not see. */
+class ArchivePdfTest {
+
+    static Stream<String> samples() {
+        return SampleInvoices.all().keySet().stream();
+    }
+
+    @BeforeAll
+    static void prepare() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void invoicesArePdfA3aForTheArchive(String sample) throws Exception {
+        assertThat(violations(sample, PDFAFlavour.PDFA_3_A)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void invoicesArePdfUa1ForScreenReaders(String sample) throws Exception {
+        assertThat(violations(sample, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    private static List<String> violations(String sample, PDFAFlavour flavour) throws Exception {
+        var invoice = SampleInvoices.sample(sample);
+        var pdf = new InvoicePdf().write(PrintedInvoice.of(invoice, SampleCatalog.catalog()));
+        var foundry = Foundries.defaultInstance();
+        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = foundry.createValidator(flavour, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(assertion ->
+                            assertion.getRuleId().getClause() + ": " + assertion.getMessage()
+                                    + " at " + assertion.getLocation().getContext())
+                    .toList();
+        }
+    }
+}
