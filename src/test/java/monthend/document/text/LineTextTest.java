@@ -21,9 +21,9 @@ class LineTextTest {
                 .containsExactly(
                         "2 lisenser × 3\u00a08/15 måneder = 7,0667",
                         "9 lisenser × 12 måneder = 108",
-                        "38 brukt i perioden",
                         "255 brukt − 240 inkludert − 0 fakturert = 15; "
-                                + "inkludert: 1 lisens × 240, regnet fra 01.01.2026");
+                                + "inkludert: 1 lisens × 240, regnet fra 01.01.2026",
+                        "38 brukt i perioden");
     }
 
     @Test
