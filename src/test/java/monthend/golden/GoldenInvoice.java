@@ -2,6 +2,9 @@ package monthend.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +58,14 @@ record GoldenInvoice(
         return all;
     }
 
-    /** Whether an e-invoice has the same figures. */
-    void assertSaidBy(UblText ubl) {
+    /** As the manifest lists it. */
+    String posted() {
+        return String.join(
+                " ", number, "invoice", seller, accountNo, group, channel, currency, net, vat,
+                prepaid, payable, dueOn);
+    }
+
+    void assertSaidByPeppol(XmlText ubl) {
         assertThat(ubl.one("ID")).isEqualTo(number);
         assertThat(ubl.one("DueDate")).isEqualTo(dueOn);
         assertThat(ubl.one("DocumentCurrencyCode")).isEqualTo(currency);
@@ -66,6 +75,21 @@ record GoldenInvoice(
                 .isEqualTo(prepaid.equals("0.00") ? List.of() : List.of(prepaid));
         assertThat(ubl.one("LegalMonetaryTotal/PayableAmount")).isEqualTo(payable);
         assertThat(ubl.all("InvoiceLine/LineExtensionAmount")).isEqualTo(lines);
+    }
+
+    void assertSaidByFinvoice(XmlText finvoice) {
+        var details = "InvoiceDetails/";
+        assertThat(finvoice.one(details + "InvoiceNumber")).isEqualTo(number);
+        assertThat(finvoice.one(details + "InvoiceTotalVatExcludedAmount")).isEqualTo(comma(net));
+        assertThat(finvoice.one(details + "InvoiceTotalVatAmount")).isEqualTo(comma(vat));
+        assertThat(finvoice.one("EpiDetails/EpiPaymentInstructionDetails/EpiInstructedAmount"))
+                .isEqualTo(comma(payable));
+        assertThat(finvoice.all("InvoiceRow/RowVatExcludedAmount"))
+                .isEqualTo(lines.stream().map(GoldenInvoice::comma).toList());
+    }
+
+    Money money(String amount) {
+        return Money.of(CurrencyUnit.of(currency), new BigDecimal(amount));
     }
 
     @Override
@@ -101,6 +125,10 @@ record GoldenInvoice(
         return new BigDecimal(plain(gross))
                 .subtract(new BigDecimal(plain(payable)))
                 .toPlainString();
+    }
+
+    private static String comma(String amount) {
+        return amount.replace('.', ',');
     }
 
     private static String plain(String amount) {

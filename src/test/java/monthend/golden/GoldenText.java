@@ -157,7 +157,7 @@ final class GoldenText {
     }
 
     /** Whole numbers without decimals, unless they are amounts, which have two or more. */
-    private static String grouped(BigDecimal number) {
+    static String grouped(BigDecimal number) {
         var plain = number.scale() == 4 ? number.stripTrailingZeros() : number;
         return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
     }

@@ -25,7 +25,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +59,12 @@ final class SampleMonth {
     List<Invoice> invoices() {
         var drafts = payers().stream().flatMap(payer -> payer.drafts().stream()).toList();
         return Numbering.of(drafts, CATALOG);
+    }
+
+    /** The names of all accounts, by number. */
+    Map<String, String> names() {
+        return rows.accounts().values().stream()
+                .collect(Collectors.toMap(Account::accountNo, Account::name));
     }
 
     private BilledPayer billed(Account account) {

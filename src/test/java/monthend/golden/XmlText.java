@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 /** An e-invoice as its receiver reads it: the texts at paths of element names. */
-final class UblText {
+final class XmlText {
 
     private final Document document;
 
-    UblText(byte[] bytes) {
+    XmlText(byte[] bytes) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
