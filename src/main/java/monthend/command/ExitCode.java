@@ -20,7 +20,7 @@ public enum ExitCode {
 
     static ExitCode of(Ending ending) {
         return switch (ending) {
-            case DONE -> DONE;
+            case DONE, NOTHING_TO_DO, WAITS_FOR_REVIEW -> DONE;
             case DONE_WITH_HOLDS -> DONE_WITH_HOLDS;
         };
     }

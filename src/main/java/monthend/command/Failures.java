@@ -3,8 +3,8 @@ package monthend.command;
 import static java.util.Objects.requireNonNullElse;
 
 import monthend.catalog.UnreadableInputException;
+import monthend.check.RefusedException;
 import monthend.job.NotDoneException;
-import monthend.job.RefusedException;
 import monthend.store.NoDatabaseException;
 
 import org.slf4j.Logger;

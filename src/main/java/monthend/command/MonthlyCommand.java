@@ -1,7 +1,10 @@
 package monthend.command;
 
 import monthend.calendar.BillingMonth;
-import monthend.job.Launcher;
+import monthend.check.RunRequest.Paths;
+import monthend.check.RunRequest.Review;
+import monthend.job.MonthlyRuns;
+import monthend.job.MonthlyRuns.Order;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,8 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -48,15 +49,25 @@ final class MonthlyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var month = month();
-        var run = "monthly-" + month;
+        var order = order();
         try (var workplace = Workplace.open(places)) {
-            var ending = workplace.part(Launcher.class).run("monthly", run, settings(month));
-            spec.commandLine()
-                    .getOut()
-                    .println(run + " is done: " + places.out().resolve(run));
-            return ExitCode.of(ending).code();
+            var answer = workplace.part(MonthlyRuns.class).close(order);
+            Answers.lines(answer).forEach(spec.commandLine().getOut()::println);
+            return ExitCode.of(answer.ending()).code();
         }
+    }
+
+    private Order order() {
+        return new Order(
+                month(),
+                options.invoiceDate(),
+                new Paths(
+                        options.snapshot().toString(),
+                        places.catalog().toString(),
+                        places.out().toString()),
+                "limits " + options.limits(),
+                review ? Review.WAIT : Review.GO_ON,
+                new Version().getVersion()[0]);
     }
 
     private BillingMonth month() {
@@ -64,13 +75,5 @@ final class MonthlyCommand implements Callable<Integer> {
         return period.or(() -> isSample ? Optional.of(SAMPLE) : Optional.empty())
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "Say which month it is: --period 2026-10."));
-    }
-
-    private Map<String, String> settings(BillingMonth month) {
-        var settings = new LinkedHashMap<>(options.settings());
-        settings.putAll(places.settings());
-        settings.put("period", month.toString());
-        settings.put("review", Boolean.toString(review));
-        return settings;
     }
 }

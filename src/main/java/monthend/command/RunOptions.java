@@ -4,8 +4,6 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** What every run can be told: its rows, its invoice date, and whether limits hold accounts. */
@@ -41,12 +39,11 @@ final class RunOptions {
         return snapshot.toAbsolutePath().normalize();
     }
 
-    /** As the steps of a run are told; an invoice date that was not given is left out. */
-    Map<String, String> settings() {
-        var settings = new LinkedHashMap<String, String>();
-        settings.put("snapshot", snapshot().toString());
-        settings.put("limits", limits.name());
-        invoiceDate.ifPresent(day -> settings.put("invoiceDate", day.toString()));
-        return settings;
+    Optional<LocalDate> invoiceDate() {
+        return invoiceDate;
+    }
+
+    Limits limits() {
+        return limits;
     }
 }

@@ -1,6 +1,7 @@
 package monthend.job;
 
 import monthend.catalog.UnreadableInputException;
+import monthend.check.RefusedException;
 import monthend.store.LiveRun;
 import monthend.store.RunLocks;
 
@@ -22,8 +23,11 @@ import org.springframework.stereotype.Component;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -70,19 +74,41 @@ public class Launcher implements SmartLifecycle {
      * @param settings what the steps are told, as job parameters; they may differ the next time
      * @throws NotDoneException if another run is live, or this one failed or was stopped
      */
-    @SuppressWarnings("try") // the lock is held, not used
     public Ending run(String jobName, String run, Map<String, String> settings) {
-        var job = job(jobName);
+        return run(run, () -> Optional.of(new Start(jobName, run, 1, settings)));
+    }
+
+    /**
+     * What is to be started.
+     *
+     * @param attempt how often the run was begun from its beginning; each has a record of its own
+     * @param settings what the steps are told, as job parameters; they may differ the next time
+     */
+    public record Start(String job, String run, int attempt, Map<String, String> settings) {}
+
+    /**
+     * Decides what to start while no other run can be live, and brings it to its end.
+     *
+     * @param what is asked for, as others are told meanwhile
+     * @param decision what to start; empty if there is nothing to do
+     */
+    @SuppressWarnings("try") // the lock is held, not used
+    public Ending run(String what, Supplier<Optional<Start>> decision) {
         var ended = new CountDownLatch(1);
-        try (var lock = locks.take(run).orElseThrow(() -> new NotDoneException(whoRuns()))) {
-            live = new Live(jobName, ended);
-            var parameters = parameters(run, settings);
-            var done = recovery.last(job, parameters)
-                    .filter(last -> last.getStatus() == BatchStatus.COMPLETED);
-            return ending(run, done.isPresent() ? done.get() : start(job, parameters));
+        try (var lock = locks.take(what).orElseThrow(() -> new NotDoneException(whoRuns()))) {
+            return decision.get().map(start -> run(start, ended)).orElse(Ending.NOTHING_TO_DO);
         } finally {
             ended.countDown();
         }
+    }
+
+    private Ending run(Start start, CountDownLatch ended) {
+        live = new Live(start.job(), ended);
+        var job = job(start.job());
+        var parameters = parameters(start);
+        var done = recovery.last(job, parameters)
+                .filter(last -> last.getStatus() == BatchStatus.COMPLETED);
+        return ending(start.run(), done.isPresent() ? done.get() : start(job, parameters));
     }
 
     @Override
@@ -135,9 +161,16 @@ public class Launcher implements SmartLifecycle {
         }
     }
 
-    static JobParameters parameters(String run, Map<String, String> settings) {
-        var parameters = new JobParametersBuilder().addString("run", run, true);
-        settings.forEach((name, value) -> parameters.addString(name, value, false));
+    /** The run that a job's parameters name. */
+    static String runOf(JobParameters parameters) {
+        return Objects.requireNonNull(parameters.getString("run"));
+    }
+
+    static JobParameters parameters(Start start) {
+        var parameters = new JobParametersBuilder()
+                .addString("run", start.run(), true)
+                .addLong("attempt", (long) start.attempt(), true);
+        start.settings().forEach((name, value) -> parameters.addString(name, value, false));
         return parameters.toJobParameters();
     }
 
@@ -148,9 +181,20 @@ public class Launcher implements SmartLifecycle {
                 execution.getExitStatus().getExitCode().equals(Ending.WITH_HOLDS)
                         ? Ending.DONE_WITH_HOLDS
                         : Ending.DONE;
-            case STOPPED, STOPPING -> throw new NotDoneException(run + " was stopped. " + AGAIN);
+            case STOPPED, STOPPING -> {
+                if (waits(execution)) {
+                    yield Ending.WAITS_FOR_REVIEW;
+                }
+                throw new NotDoneException(run + " was stopped. " + AGAIN);
+            }
             case FAILED, UNKNOWN, ABANDONED, STARTED, STARTING -> throw failure(run, execution);
         };
+    }
+
+    private static boolean waits(JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .anyMatch(step -> step.getStepName().equals(Ending.REVIEW)
+                        && step.getStatus() == BatchStatus.STOPPED);
     }
 
     /** What a step found wrong with the input is told as it is, not as the failure of a step. */

@@ -115,7 +115,10 @@ class LauncherDbTest {
         try (var workplace = open()) {
             workplace
                     .part(JobRepository.class)
-                    .createJobInstance("counting", Launcher.parameters("counting-1", NO_SETTINGS));
+                    .createJobInstance(
+                            "counting",
+                            Launcher.parameters(
+                                    new Launcher.Start("counting", "counting-1", 1, NO_SETTINGS)));
             workplace.part(Launcher.class).run("counting", "counting-1", NO_SETTINGS);
             assertCountedOnce(workplace);
         }

@@ -1,0 +1,152 @@
+package monthend.job;
+
+import monthend.check.RunState;
+import monthend.delivery.DeliveryFile;
+import monthend.store.ControlFigures;
+import monthend.store.Deliveries;
+import monthend.store.Drafts;
+import monthend.store.FolderCheck;
+import monthend.store.Invoices;
+import monthend.store.RowChecks;
+import monthend.store.Runs;
+import monthend.store.SnapshotRows;
+
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** The steps of a run that are one transaction each: all of it is done, or nothing. */
+@Component
+class RunSteps {
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final CurrentRuns current;
+    private final Runs runs;
+    private final StepStores stores;
+
+    RunSteps(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            CurrentRuns current,
+            Runs runs,
+            StepStores stores) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.current = current;
+        this.runs = runs;
+        this.stores = stores;
+    }
+
+    /** The places that these steps read and write. */
+    @Component
+    record StepStores(
+            SnapshotRows rows,
+            RowChecks checks,
+            Drafts drafts,
+            Invoices invoices,
+            Deliveries deliveries,
+            ControlFigures figures,
+            FolderCheck folders) {}
+
+    Step readSnapshot() {
+        return step("readSnapshot", run -> {
+            stores.rows().read(run, current.snapshot(run));
+        });
+    }
+
+    Step checkRows() {
+        return step("checkRows", run -> stores.checks().check(run, current.catalog(run)));
+    }
+
+    Step closeRating() {
+        return step("closeRating", run -> {
+            stores.drafts().closeRating(run);
+            stores.drafts().analyze();
+        });
+    }
+
+    Step proveDraft() {
+        return step("proveDraft", run -> {
+            stores.figures().ofDraft(run).requireAgreement();
+            runs.drafted(current.run(run));
+        });
+    }
+
+    /** Stops the run while somebody looks at the draft; started again after that, it goes on. */
+    Step review() {
+        return tasklet(Ending.REVIEW, contribution -> {
+            if (current.run(runOf(contribution)).waitsForReview()) {
+                contribution.getStepExecution().setTerminateOnly();
+            }
+        });
+    }
+
+    Step post() {
+        return step("post", run -> {
+            var draft = current.run(run);
+            if (draft.isDraft()) {
+                stores.invoices().post(draft, current.catalog(run), signature());
+            }
+        });
+    }
+
+    Step deliver() {
+        return step("deliver", run -> {
+            for (var file : DeliveryFile.values()) {
+                current.output(run)
+                        .write(
+                                file.fileName(),
+                                lines -> stores.deliveries().write(run, file, lines));
+            }
+        });
+    }
+
+    /** Runs at every start, so that a run that ends well has just been proved. */
+    Step reconcile() {
+        return tasklet("reconcile", contribution -> {
+            var run = runOf(contribution);
+            stores.figures().ofPosted(run).requireAgreement();
+            stores.folders().check(run, current.output(run)).requireAgreement();
+            if (current.run(run).state() == RunState.POSTED) {
+                runs.delivered(current.run(run));
+            }
+            if (stores.figures().summary(run).leftSomethingOut()) {
+                contribution.setExitStatus(new ExitStatus(Ending.WITH_HOLDS));
+            }
+        });
+    }
+
+    private Runs.Signature signature() {
+        return new Runs.Signature(
+                System.getProperty("user.name"), Clock.systemUTC().instant());
+    }
+
+    private Step step(String name, Consumer<String> work) {
+        return tasklet(name, contribution -> work.accept(runOf(contribution)));
+    }
+
+    private Step tasklet(String name, Consumer<StepContribution> work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            work.accept(contribution);
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .allowStartIfComplete(name.equals("reconcile"))
+                .build();
+    }
+
+    private static String runOf(StepContribution contribution) {
+        return Launcher.runOf(contribution.getStepExecution().getJobParameters());
+    }
+}

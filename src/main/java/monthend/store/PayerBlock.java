@@ -1,0 +1,218 @@
+package monthend.store;
+
+import static monthend.store.PayerCases.byKey;
+
+import monthend.catalog.Catalog;
+import monthend.catalog.PlanCharge;
+import monthend.delivery.Register;
+import monthend.invoicing.Credit;
+import monthend.rating.Agreement;
+import monthend.rating.BilledLine;
+import monthend.rating.Closing;
+import monthend.rating.Closing.Job;
+import monthend.rating.Holdings;
+import monthend.rating.UsageFact;
+import monthend.snapshot.Account;
+import monthend.snapshot.LicenceState;
+import monthend.snapshot.RecipientRow.Capability;
+import monthend.snapshot.RecipientRow.Status;
+import monthend.snapshot.Reject;
+import monthend.snapshot.Subscription;
+import monthend.snapshot.TransferRow;
+import monthend.store.PayerCases.Of;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A block of payers of a run while it is read, one query for each kind of row. */
+final class PayerBlock {
+
+    private final JdbcClient client;
+    private final String[] payers;
+    private final Closing closing;
+    private final Catalog catalog;
+
+    PayerBlock(JdbcClient client, List<String> payers, Closing closing, Catalog catalog) {
+        this.client = client;
+        this.payers = payers.toArray(String[]::new);
+        this.closing = closing;
+        this.catalog = catalog;
+    }
+
+    List<Of<Account>> accounts() {
+        return ofPayers(
+                "rating/find-accounts",
+                (row, number) -> new Of<>(row.getString("payer_no"), StoredRows.account(row)));
+    }
+
+    List<Of<Agreement>> agreements() {
+        List<Of<Held>> held = ofPayers(
+                "rating/find-subscriptions",
+                (row, number) -> new Of<>(row.getString("payer_no"), Held.of(row)));
+        var ids = held.stream().map(of -> of.value().id()).distinct().toArray(String[]::new);
+        var parts = new Parts(
+                byKey(timelines(ids)), byKey(transfers(ids)), byKey(use(ids)), byKey(billed(ids)));
+        return held.stream()
+                .map(of -> new Of<>(of.key(), parts.agreement(of.value())))
+                .toList();
+    }
+
+    /** A subscription and the account that held it before any move. */
+    private record Held(Subscription subscription, String firstHolder) {
+
+        static Held of(ResultSet row) throws SQLException {
+            return new Held(StoredRows.subscription(row), row.getString("first_holder"));
+        }
+
+        String id() {
+            return subscription.subscriptionId();
+        }
+    }
+
+    /** What belongs to the subscriptions of the block, by their ids. */
+    private record Parts(
+            Map<String, List<LicenceState>> timelines,
+            Map<String, List<TransferRow>> transfers,
+            Map<String, List<UsageFact>> use,
+            Map<String, List<BilledLine>> billed) {
+
+        Agreement agreement(Held held) {
+            return new Agreement(
+                    held.subscription(),
+                    timelines.getOrDefault(held.id(), List.of()),
+                    Holdings.of(held.firstHolder(), transfers.getOrDefault(held.id(), List.of())),
+                    use.getOrDefault(held.id(), List.of()),
+                    billed.getOrDefault(held.id(), List.of()));
+        }
+    }
+
+    private List<Of<TransferRow>> transfers(String[] ids) {
+        return client.sql(Sql.named("rating/find-transfers"))
+                .param("run", closing.run())
+                .param("subscriptions", ids)
+                .query((row, number) ->
+                        new Of<>(row.getString("moved_id"), StoredRows.transfer(row)))
+                .list();
+    }
+
+    private List<Of<LicenceState>> timelines(String[] ids) {
+        return client.sql(Sql.named("rating/find-timelines"))
+                .param("run", closing.run())
+                .param("subscriptions", ids)
+                .query((row, number) ->
+                        new Of<>(row.getString("subscription_id"), StoredRows.licence(row)))
+                .list();
+    }
+
+    private List<Of<UsageFact>> use(String[] ids) {
+        return client.sql(Sql.named("rating/find-use"))
+                .param("run", closing.run())
+                .param("subscriptions", ids)
+                .param("since", closing.month().firstDay())
+                .param("metricsLookingBack", metricsLookingBack())
+                .query((row, number) ->
+                        new Of<>(row.getString("subscription_id"), StoredRows.use(row)))
+                .list();
+    }
+
+    private List<Of<BilledLine>> billed(String[] ids) {
+        return client.sql(Sql.named("rating/find-billed-lines"))
+                .param("subscriptions", ids)
+                .query((row, number) ->
+                        new Of<>(row.getString("subscription_id"), StoredRows.billedLine(row)))
+                .list();
+    }
+
+    List<Of<Reject>> rejects() {
+        return ofPayers(
+                "rating/find-rejects",
+                (row, number) -> new Of<>(row.getString("payer_no"), StoredRows.reject(row)));
+    }
+
+    List<Of<Credit>> credits() {
+        return ofPayers(
+                "rating/find-credits",
+                (row, number) -> new Of<>(
+                        row.getString("account_no"),
+                        new Credit(
+                                row.getString("credit_id"),
+                                StoredRows.text(row, "product"),
+                                row.getObject("received_on", LocalDate.class),
+                                Money.of(
+                                        CurrencyUnit.of(row.getString("currency")),
+                                        row.getBigDecimal("left_of_it")))));
+    }
+
+    Map<String, LocalDate> extensions() {
+        var days = new HashMap<String, LocalDate>();
+        client.sql(Sql.named("rating/find-extensions"))
+                .param("run", closing.run())
+                .param("payers", payers)
+                .param("period", period())
+                .query((row, number) -> days.put(
+                        row.getString("account_no"), row.getObject("due_on", LocalDate.class)))
+                .list();
+        return days;
+    }
+
+    Map<String, Register> registers() {
+        var said = new HashMap<String, EnumMap<Capability, Status>>();
+        ofPayers(
+                "rating/find-recipients",
+                (row, number) -> said.computeIfAbsent(
+                                row.getString("account_no"),
+                                payer -> new EnumMap<>(Capability.class))
+                        .put(
+                                capability(row.getString("capability")),
+                                StoredRows.word(Status.class, row.getString("status"))));
+        var registers = new HashMap<String, Register>();
+        said.forEach((payer, statuses) -> registers.put(payer, new Register(statuses)));
+        return registers;
+    }
+
+    private <T> List<T> ofPayers(String statement, RowMapper<T> rows) {
+        return client.sql(Sql.named(statement))
+                .param("run", closing.run())
+                .param("payers", payers)
+                .query(rows)
+                .list();
+    }
+
+    private String period() {
+        return closing.job() == Job.MONTHLY
+                ? closing.month().toString()
+                : String.valueOf(closing.month().month().getYear());
+    }
+
+    /** Metrics that count together over twelve months: those of allowances, or settlements. */
+    private String[] metricsLookingBack() {
+        var kind = closing.job() == Job.MONTHLY
+                ? PlanCharge.Overage.class
+                : PlanCharge.Settlement.class;
+        return catalog.products().values().stream()
+                .flatMap(product -> product.plans().values().stream())
+                .flatMap(plan -> plan.charges(kind))
+                .map(PlanCharge::code)
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    private static Capability capability(String code) {
+        return Stream.of(Capability.values())
+                .filter(capability -> capability.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,26 @@
+package monthend.store;
+
+import monthend.delivery.Register;
+import monthend.invoicing.Credit;
+import monthend.rating.PayerCase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known of a payer when its invoices of a run are worked out.
+ *
+ * @param extendedDueOn a later due date that was agreed for the period (I6)
+ * @param register what the network's register says of it (D1)
+ */
+public record PayerInput(
+        PayerCase payer,
+        List<Credit> credits,
+        Optional<LocalDate> extendedDueOn,
+        Register register) {
+
+    public PayerInput {
+        credits = List.copyOf(credits);
+    }
+}

@@ -1,0 +1,20 @@
+-- P5: the timeline rows that were taken, and those with an outcome or of a held payer.
+-- Served by licence_row_pkey (run_id, line), licence_outcome_pkey, subscription_once.
+select 'timeline rows, and those with an outcome or held' as what,
+  cast(count(*) as numeric) as one,
+  cast(count(*) filter (where outcome.line is not null or hold.payer_no is not null) as numeric)
+    as other
+from licence_row row
+left join licence_outcome outcome using (run_id, line)
+left join subscription_row subscription using (run_id, subscription_id)
+left join account_row account using (run_id, account_no)
+left join lateral (
+  select hold.payer_no
+  from effective_hold hold
+  where hold.run_id = :run
+    and hold.payer_no = coalesce(account.payer_no, (
+      select min(reject.payer_no) from reject
+      where reject.run_id = :run and reject.file = 'subscriptions.csv'
+        and reject.subscription_id = row.subscription_id))
+  limit 1) hold on true
+where row.run_id = :run

@@ -1,0 +1,7 @@
+-- The lines of held.csv: each hold of a payer, with what the payer's charges come to.
+-- Served by hold_pkey (run_id, payer_no, code, reason), rated_amount_pkey.
+select hold.payer_no as account_no, hold.code, hold.reason, amount.amount as net, amount.currency
+from effective_hold hold
+left join rated_amount amount using (run_id, payer_no)
+where run_id = :run
+order by payer_no, code, reason, currency

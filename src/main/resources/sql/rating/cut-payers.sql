@@ -1,0 +1,12 @@
+-- Cuts the payers of a run into ranges of about as many accounts: the last payer of each.
+-- Served by account_of_payer (run_id, payer_no, account_no).
+with account as (
+  select payer_no from account_row where run_id = :run),
+size as (
+  select cast(least(:ranges, 1 + count(*) / :atLeast) as int) as ranges from account)
+select distinct max(payer_no) as last_payer
+from (
+  select payer_no, ntile(size.ranges) over (order by payer_no) as range
+  from account, size) cut
+group by range
+order by last_payer
