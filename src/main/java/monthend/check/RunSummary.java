@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record RunSummary(
         long accounts,
-        long payers,
+        long invoicedPayers,
         long usageRows,
         long invoices,
         long heldPayers,

@@ -44,7 +44,7 @@ final class Answers {
 
     private static Stream<String> figures(String what, RunSummary summary) {
         var first = what + ": " + count(summary.invoices(), "invoice") + " for "
-                + count(summary.payers() - summary.heldPayers(), "payer") + ".";
+                + count(summary.invoicedPayers(), "payer") + ".";
         return Stream.of(
                         Stream.of(first),
                         summary.sums().stream().map(Answers::sum),

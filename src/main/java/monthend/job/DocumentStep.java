@@ -1,9 +1,9 @@
 package monthend.job;
 
 import monthend.delivery.DocumentFile;
+import monthend.document.pdf.InvoicePdf;
 import monthend.store.Documents;
 import monthend.store.Invoices;
-import monthend.store.OutputFolder.File;
 import monthend.store.PostedInvoice;
 
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -23,6 +23,12 @@ class DocumentStep {
 
     /** The files of one invoice. */
     record Papers(List<DocumentFile> files) {}
+
+    /** One for all documents: its fonts are made ready once. */
+    @Bean
+    InvoicePdf invoicePdf() {
+        return new InvoicePdf();
+    }
 
     @Bean
     Step writeDocuments(
@@ -52,8 +58,8 @@ class DocumentStep {
     @Bean
     @StepScope
     ItemProcessor<PostedInvoice, Papers> makeDocuments(
-            @Value("#{jobParameters['run']}") String run, CurrentRuns current) {
-        var papers = new DocumentSet(current.catalog(run));
+            @Value("#{jobParameters['run']}") String run, CurrentRuns current, InvoicePdf pdf) {
+        var papers = new DocumentSet(current.catalog(run), pdf);
         return posted -> new Papers(papers.of(posted));
     }
 
@@ -68,9 +74,7 @@ class DocumentStep {
             var files = written.getItems().stream()
                     .flatMap(papers -> papers.files().stream())
                     .toList();
-            folder.write(files.stream()
-                    .map(file -> new File(file.path(), file.bytes()))
-                    .toList());
+            folder.write(files);
             documents.record(files);
         };
     }

@@ -5,50 +5,88 @@ import static java.util.stream.Collectors.joining;
 import monthend.catalog.Catalog;
 import monthend.check.ExactArithmetic;
 import monthend.check.Finding;
+import monthend.check.FinvoiceRules;
 import monthend.check.OfficialRules;
 import monthend.delivery.Channel;
+import monthend.document.PrintedInvoice;
+import monthend.document.finvoice.FinvoiceWriter;
+import monthend.document.pdf.InvoicePdf;
 import monthend.document.ubl.UblWriter;
+import monthend.invoicing.Invoice;
 import monthend.invoicing.InvoiceDraft;
 import monthend.rating.Hold;
 import monthend.rating.HoldCode;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whether a draft can be sent as it is. An e-invoice is made of it under a number of the right form
- * and put to the official rules, before it takes a number that could not be given back.
+ * Whether a draft can be printed and sent as it is. Its documents are made under a number of the
+ * right form and put to their rules, before it takes a number that could not be given back.
  */
 final class DraftCheck {
 
     private static final int SHOWN = 3;
 
     private final Catalog catalog;
+    private final InvoicePdf pdf;
     private final OfficialRules rules = OfficialRules.peppolBis3();
 
-    DraftCheck(Catalog catalog) {
+    DraftCheck(Catalog catalog, InvoicePdf pdf) {
         this.catalog = catalog;
+        this.pdf = pdf;
     }
 
+    /** What keeps a draft from being sent by its channel. */
     List<Hold> check(InvoiceDraft draft, Channel channel) {
-        return channel == Channel.PEPPOL ? peppol(draft) : List.of();
-    }
-
-    private List<Hold> peppol(InvoiceDraft draft) {
         var series = catalog.seller(draft.seller()).numbers(draft.type(), draft.series());
         var invoice = draft.numbered(series.number(series.first()));
-        var document = UblWriter.write(invoice, catalog);
-        var errors = Stream.concat(
-                        rules.check(document, draft.type()).stream(),
-                        ExactArithmetic.check(document, invoice, catalog).stream())
-                .filter(Finding::isError)
+        return Stream.of(missingGlyphs(invoice), notValid(invoice, channel))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<Hold> missingGlyphs(Invoice invoice) {
+        var missing = pdf.missingGlyphs(PrintedInvoice.of(invoice, catalog));
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(hold(
+                        invoice,
+                        HoldCode.GLYPH_MISSING,
+                        "The typeface has no " + String.join(", ", missing)
+                                + ". Correct the names and addresses that hold them."));
+    }
+
+    private Optional<Hold> notValid(Invoice invoice, Channel channel) {
+        var errors = findings(invoice, channel).filter(Finding::isError).toList();
         return errors.isEmpty()
-                ? List.of()
-                : List.of(new Hold(
-                        draft.buyer().accountNo(),
+                ? Optional.empty()
+                : Optional.of(hold(
+                        invoice,
                         HoldCode.E_INVOICE_NOT_VALID,
                         "The e-invoice would be refused: " + words(errors)));
+    }
+
+    private Stream<Finding> findings(Invoice invoice, Channel channel) {
+        return switch (channel) {
+            case PEPPOL -> peppol(invoice);
+            case FINVOICE ->
+                FinvoiceRules.check(FinvoiceWriter.write(invoice, catalog), invoice, catalog)
+                        .stream();
+            case EMAIL, PRINT -> Stream.empty();
+        };
+    }
+
+    private Stream<Finding> peppol(Invoice invoice) {
+        var document = UblWriter.write(invoice, catalog);
+        return Stream.concat(
+                rules.check(document, invoice.draft().type()).stream(),
+                ExactArithmetic.check(document, invoice, catalog).stream());
+    }
+
+    private static Hold hold(Invoice invoice, HoldCode code, String reason) {
+        return new Hold(invoice.draft().buyer().accountNo(), code, reason);
     }
 
     private static String words(List<Finding> errors) {

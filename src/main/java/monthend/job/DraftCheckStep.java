@@ -1,5 +1,6 @@
 package monthend.job;
 
+import monthend.document.pdf.InvoicePdf;
 import monthend.rating.Hold;
 import monthend.store.DraftToCheck;
 import monthend.store.Drafts;
@@ -57,8 +58,8 @@ class DraftCheckStep {
     @Bean
     @StepScope
     ItemProcessor<PayerDrafts, Findings> checkPayerDrafts(
-            @Value("#{jobParameters['run']}") String run, CurrentRuns current) {
-        var check = new DraftCheck(current.catalog(run));
+            @Value("#{jobParameters['run']}") String run, CurrentRuns current, InvoicePdf pdf) {
+        var check = new DraftCheck(current.catalog(run), pdf);
         return payer -> new Findings(payer.drafts().stream()
                 .flatMap(draft -> check.check(draft.draft(), draft.channel()).stream())
                 .toList());

@@ -56,7 +56,7 @@ public class ControlFigures {
                 .param("run", run)
                 .query((row, number) -> new RunSummary(
                         row.getLong("accounts"),
-                        row.getLong("payers"),
+                        row.getLong("invoiced_payers"),
                         row.getLong("usage_rows"),
                         row.getLong("drafts"),
                         row.getLong("held"),

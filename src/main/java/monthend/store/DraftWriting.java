@@ -1,5 +1,8 @@
 package monthend.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import monthend.delivery.ChannelChoice;
 import monthend.invoicing.CreditUse;
 import monthend.invoicing.InvoiceDraft;
@@ -13,9 +16,6 @@ import monthend.rating.UsageOutcome;
 import monthend.snapshot.RowPlace;
 
 import org.joda.money.Money;
-
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
 import java.sql.Connection;

@@ -94,7 +94,9 @@ public class Invoices {
         return new StoredDrafts(client)
                 .complete(heads).stream()
                         .map(one -> new PostedInvoice(
-                                one.draft().numbered(byDraft.getOrDefault(one.head().id(), "")),
+                                one.draft()
+                                        .numbered(
+                                                byDraft.getOrDefault(one.head().id(), "")),
                                 one.head().channel()))
                         .toList();
     }

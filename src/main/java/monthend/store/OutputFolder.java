@@ -8,6 +8,8 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import monthend.delivery.DocumentFile;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -42,15 +44,12 @@ public final class OutputFolder {
         this.folder = folder;
     }
 
-    /** A file to be written: its path, seen from the folder, and its bytes. */
-    public record File(String path, byte[] bytes) {}
-
     public Path path() {
         return folder;
     }
 
     /** Writes files at the same time, as waiting for the disk takes longest. */
-    public void write(List<File> files) {
+    public void write(List<DocumentFile> files) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             await(files.stream()
                     .<Future<?>>map(file -> threads.submit(() -> writeOne(file)))
@@ -98,11 +97,11 @@ public final class OutputFolder {
         }
     }
 
-    private Path place(File file) {
+    private Path place(DocumentFile file) {
         return folder.resolve(file.path());
     }
 
-    private void writeOne(File file) {
+    private void writeOne(DocumentFile file) {
         writeWhole(place(file), out -> {
             var bytes = ByteBuffer.wrap(file.bytes());
             while (bytes.hasRemaining()) {

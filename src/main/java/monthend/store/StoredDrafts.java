@@ -68,8 +68,8 @@ final class StoredDrafts {
                 .stream()
                 .collect(groupingBy(LineOf::draftId, mapping(LineOf::line, toList())));
         return heads.stream()
-                .map(head -> new Complete(
-                        head, head.with(lines.getOrDefault(head.id(), List.of()))))
+                .map(head ->
+                        new Complete(head, head.with(lines.getOrDefault(head.id(), List.of()))))
                 .toList();
     }
 

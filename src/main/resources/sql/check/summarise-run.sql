@@ -2,7 +2,9 @@
 -- Served by the keys of a run in each table.
 select
   (select count(*) from account_row where run_id = :run) as accounts,
-  (select count(distinct payer_no) from account_row where run_id = :run) as payers,
+  (select count(distinct payer_no) from draft where run_id = :run and not exists (
+    select from effective_hold hold
+    where hold.run_id = :run and hold.payer_no = draft.payer_no)) as invoiced_payers,
   (select count(*) from usage_row where run_id = :run) as usage_rows,
   (select count(*) from invoice where run_id = :run) as invoices,
   (select count(*) from draft where run_id = :run and not exists (
