@@ -65,6 +65,11 @@ record GoldenInvoice(
                 prepaid, payable, dueOn);
     }
 
+    /** Number, currency and amounts, in one line. */
+    String figures() {
+        return String.join(" ", number, currency, net, vat, prepaid, payable);
+    }
+
     void assertSaidByPeppol(XmlText ubl) {
         assertThat(ubl.one("ID")).isEqualTo(number);
         assertThat(ubl.one("DueDate")).isEqualTo(dueOn);

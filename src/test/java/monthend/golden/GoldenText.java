@@ -23,15 +23,15 @@ final class GoldenText {
 
     private GoldenText() {}
 
-    static Stream<String> invoice(Invoice invoice) {
+    static Stream<String> invoice(Invoice invoice, String channel) {
         var draft = invoice.draft();
         var head = Stream.of(invoice.number() + "  " + buyer(draft) + apart(draft));
         var lines = draft.lines().stream().flatMap(line -> line(line, draft));
         var vat = draft.vat().stream().map(group -> vat(group, draft));
         var foreign = draft.vatInSellerCurrency().stream().map(GoldenText::vat);
         var credits = draft.credits().stream().map(GoldenText::credit);
-        var pay = Stream.of(
-                "  to pay " + withCurrency(draft.totals().payable()) + " by " + draft.dueOn());
+        var pay = Stream.of("  to pay " + withCurrency(draft.totals().payable()) + " by "
+                + draft.dueOn() + ", sent by " + channel);
         return Stream.of(head, lines, vat, foreign, credits, pay).flatMap(part -> part);
     }
 

@@ -3,6 +3,9 @@ package monthend.golden;
 import monthend.calendar.BillingMonth;
 import monthend.catalog.Catalog;
 import monthend.catalog.CatalogReader;
+import monthend.delivery.Channel;
+import monthend.delivery.ChannelChoice;
+import monthend.delivery.Register;
 import monthend.invoicing.Credit;
 import monthend.invoicing.Drafting;
 import monthend.invoicing.Invoice;
@@ -17,6 +20,7 @@ import monthend.rating.PayerRating;
 import monthend.rating.UsageFact;
 import monthend.snapshot.Account;
 import monthend.snapshot.CreditRow;
+import monthend.snapshot.RecipientRow;
 import monthend.snapshot.Reject;
 import monthend.snapshot.Subscription;
 import monthend.snapshot.TransferRow;
@@ -59,6 +63,20 @@ final class SampleMonth {
     List<Invoice> invoices() {
         var drafts = payers().stream().flatMap(payer -> payer.drafts().stream()).toList();
         return Numbering.of(drafts, CATALOG);
+    }
+
+    /** How an invoice leaves (D1). */
+    Channel channel(Invoice invoice) {
+        var payer = rows.accounts().get(invoice.draft().buyer().accountNo());
+        return ChannelChoice.of(payer, invoice.draft().type(), register(payer)).channel();
+    }
+
+    private Register register(Account payer) {
+        return new Register(rows.recipients().stream()
+                .filter(row -> payer.eInvoiceAddress()
+                        .filter(row.participant()::equals)
+                        .isPresent())
+                .collect(Collectors.toMap(RecipientRow::capability, RecipientRow::status)));
     }
 
     /** The names of all accounts, by number. */

@@ -9,6 +9,8 @@ import monthend.snapshot.ExtensionRow;
 import monthend.snapshot.LicenceFormat;
 import monthend.snapshot.LicenceState;
 import monthend.snapshot.Read;
+import monthend.snapshot.RecipientFormat;
+import monthend.snapshot.RecipientRow;
 import monthend.snapshot.Reject;
 import monthend.snapshot.RowFormat;
 import monthend.snapshot.SnapshotFolder;
@@ -41,6 +43,7 @@ record SampleRows(
         List<CreditRow> credits,
         List<TransferRow> transfers,
         List<ExtensionRow> extensions,
+        List<RecipientRow> recipients,
         List<Reject> rejects) {
 
     static SampleRows read(Path folder) {
@@ -49,6 +52,7 @@ record SampleRows(
                 new TreeMap<>(),
                 new ArrayList<>(),
                 new TreeMap<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -65,6 +69,7 @@ record SampleRows(
         read(folder, new CreditFormat(), credits::add);
         read(folder, new TransferFormat(), transfers::add);
         read(folder, new ExtensionFormat(), extensions::add);
+        read(folder, new RecipientFormat(), recipients::add);
     }
 
     private <R> void read(SnapshotFolder folder, RowFormat<R> format, Consumer<R> taker) {
