@@ -51,6 +51,12 @@ public record Months(BigFraction value) {
                         RoundingMode.HALF_UP));
     }
 
+    /** This share of an amount, to more decimals than any money has. */
+    public BigDecimal of(BigDecimal amount) {
+        return amount.multiply(new BigDecimal(value.getNumerator()))
+                .divide(new BigDecimal(value.getDenominator()), MathContext.DECIMAL128);
+    }
+
     public Months dividedBy(int parts) {
         return new Months(value.divide(parts));
     }

@@ -21,6 +21,10 @@ public record Stretch(LocalDate from, LocalDate to) implements Comparable<Stretc
         }
     }
 
+    public static Stretch ofDay(LocalDate day) {
+        return new Stretch(day, day.plusDays(1));
+    }
+
     /** The days from one date up to another, or nothing if there is none. */
     public static Optional<Stretch> between(LocalDate from, LocalDate to) {
         return from.isBefore(to) ? Optional.of(new Stretch(from, to)) : Optional.empty();

@@ -75,8 +75,19 @@ public record Plan(
     /** Whether use of a metric is charged on the plan in any way. */
     public boolean has(String metric) {
         return charges.stream()
-                .filter(charge -> !(charge instanceof PlanCharge.Licence)
-                        && !(charge instanceof PlanCharge.Flat))
+                .filter(Plan::isForUse)
                 .anyMatch(charge -> charge.code().equals(metric));
+    }
+
+    private static boolean isForUse(PlanCharge charge) {
+        return switch (charge) {
+            case PlanCharge.Usage usage -> true;
+            case PlanCharge.Overage overage -> true;
+            case PlanCharge.Settlement settlement -> true;
+            case PlanCharge.Licence licence -> false;
+            case PlanCharge.Flat flat -> false;
+            case PlanCharge.OneOff oneOff -> false;
+            case PlanCharge.Minimum minimum -> false;
+        };
     }
 }

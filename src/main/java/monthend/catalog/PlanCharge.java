@@ -1,6 +1,9 @@
 package monthend.catalog;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that a plan charges for. */
 public sealed interface PlanCharge {
@@ -8,8 +11,17 @@ public sealed interface PlanCharge {
     /** What tells it from the plan's others: {@code licence}, a flat charge's code, a metric. */
     String code();
 
-    /** Licences for the months of a licence period (L1–L8); the price is for one licence-month. */
-    record Licence(PriceList prices) implements PlanCharge {
+    /**
+     * Licences for the months of a licence period (L1–L8); the price is for one licence-month.
+     *
+     * @param discount what the plan grants everybody for a time (X5)
+     */
+    record Licence(PriceList prices, Optional<Discount> discount) implements PlanCharge {
+
+        public Licence(PriceList prices) {
+            this(prices, Optional.empty());
+        }
+
         @Override
         public String code() {
             return "licence";
@@ -28,6 +40,19 @@ public sealed interface PlanCharge {
 
     /** Use of a metric, billed once a year for August to August (U5). */
     record Settlement(String code, PriceList prices) implements PlanCharge {}
+
+    /** A fixed amount, once, when a subscription comes onto the plan for the first time (X4). */
+    record OneOff(String code, Names names, PriceList prices) implements PlanCharge {}
+
+    /** What a licence period's charges come to at least; what is missing is billed (X3). */
+    record Minimum(String code, Names names, PriceList prices) implements PlanCharge {}
+
+    /**
+     * A discount in per cent on the licences of periods that begin before a day (X5).
+     *
+     * @param percent above 0, at most 100
+     */
+    record Discount(BigDecimal percent, LocalDate until) {}
 
     /** How many units of an allowance a licence period that is cut short includes (U2). */
     enum Part {
@@ -49,6 +74,27 @@ public sealed interface PlanCharge {
                     throw new IllegalArgumentException("tiers begin with unit 1: " + tiers);
                 }
                 tiers = List.copyOf(tiers);
+            }
+        }
+
+        /** All units of a month at the price of the tier that their number falls in (X1). */
+        record Volume(List<Tier> tiers) implements Pricing {
+
+            public Volume {
+                if (tiers.isEmpty() || tiers.getFirst().firstUnit() != 1) {
+                    throw new IllegalArgumentException("tiers begin with unit 1: " + tiers);
+                }
+                tiers = List.copyOf(tiers);
+            }
+        }
+
+        /** Units are sold in packages of a size; a package that is begun is billed (X2). */
+        record Packages(int size, PriceList prices) implements Pricing {
+
+            public Packages {
+                if (size < 1) {
+                    throw new IllegalArgumentException("a package of " + size);
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import monthend.catalog.Metric.Counting;
 import monthend.catalog.PlanCharge.Pricing;
 import monthend.catalog.PlanCharge.Tier;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * <pre>
  * - type: licence        # per licence and month (L1–L8)
  *   prices
+ *   discount             # may be absent: percent, until (X5)
  * - type: flat           # once per licence period (L9)
  *   code, names, prices
  * - type: usage          # use of a metric, each month in arrears (U1)
@@ -27,6 +29,18 @@ import java.util.Optional;
  *   pricing: graduated   # the n-th unit at the price of its tier (Q5)
  *   tiers:
  *     - first_unit, prices
+ * - type: usage
+ *   metric
+ *   pricing: volume      # all units of a month at the price of the tier of their number (X1)
+ *   tiers
+ * - type: usage
+ *   metric
+ *   pricing: packages    # a package that is begun is billed (X2)
+ *   package_size, prices
+ * - type: minimum        # what a licence period comes to at least (X3)
+ *   code, names, prices
+ * - type: one_off        # once, when a subscription comes onto the plan (X4)
+ *   code, names, prices
  * - type: overage        # use above what is included (U2)
  *   metric, included_per_licence, prices
  *   included_when_part   # whole, in_proportion
@@ -52,13 +66,17 @@ final class PlanChargeReader {
         FLAT,
         USAGE,
         OVERAGE,
-        SETTLEMENT
+        SETTLEMENT,
+        ONE_OFF,
+        MINIMUM
     }
 
     /** The words for the ways to price use. */
     private enum PricingType {
         PER_UNIT,
-        GRADUATED
+        GRADUATED,
+        VOLUME,
+        PACKAGES
     }
 
     /** The charges of a plan, in the order of the file. */
@@ -78,8 +96,13 @@ final class PlanChargeReader {
 
     private PlanCharge charge(YamlSection section) {
         return switch (section.value("type").word(Type.class)) {
-            case LICENCE -> licence(section.holds("type", "prices"));
-            case FLAT -> flat(section.holds("type", "code", "names", "prices"));
+            case LICENCE -> licence(section);
+            case FLAT -> new PlanCharge.Flat(
+                    ownCode(section), NamesReader.read(section), PriceListReader.read(section));
+            case ONE_OFF -> new PlanCharge.OneOff(
+                    ownCode(section), NamesReader.read(section), PriceListReader.read(section));
+            case MINIMUM -> new PlanCharge.Minimum(
+                    ownCode(section), NamesReader.read(section), PriceListReader.read(section));
             case USAGE -> usage(section);
             case OVERAGE -> overage(section);
             case SETTLEMENT -> settlement(section.holds("type", "metric", "prices"));
@@ -87,20 +110,36 @@ final class PlanChargeReader {
     }
 
     private static PlanCharge licence(YamlSection section) {
-        return new PlanCharge.Licence(PriceListReader.read(section));
+        section.holds(List.of("type", "prices"), List.of("discount"));
+        var discount = section.has("discount")
+                ? Optional.of(discount(section.section("discount")))
+                : Optional.<PlanCharge.Discount>empty();
+        return new PlanCharge.Licence(PriceListReader.read(section), discount);
     }
 
-    private static PlanCharge flat(YamlSection section) {
+    private static PlanCharge.Discount discount(YamlSection section) {
+        section.holds("percent", "until");
+        var percent = section.value("percent");
+        var number = percent.decimal(4);
+        if (number.signum() <= 0 || number.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw percent.wrong("it must be above 0 and at most 100");
+        }
+        return new PlanCharge.Discount(number, section.value("until").day());
+    }
+
+    /** The code of a charge that is no metric; {@code licence} is for the licences themselves. */
+    private static String ownCode(YamlSection section) {
+        section.holds("type", "code", "names", "prices");
         var code = section.value("code");
         if (code.text().equals("licence")) {
             throw code.wrong("that word is for the licences themselves");
         }
-        return new PlanCharge.Flat(
-                code.wordCode(), NamesReader.read(section), PriceListReader.read(section));
+        return code.wordCode();
     }
 
     private PlanCharge usage(YamlSection section) {
-        section.holds(List.of("type", "metric", "pricing"), List.of("prices", "tiers"));
+        section.holds(
+                List.of("type", "metric", "pricing"), List.of("prices", "tiers", "package_size"));
         return new PlanCharge.Usage(metric(section, Optional.empty()), pricing(section));
     }
 
@@ -125,12 +164,22 @@ final class PlanChargeReader {
                 section.holds("type", "metric", "pricing", "prices");
                 yield new Pricing.PerUnit(PriceListReader.read(section));
             }
-            case GRADUATED -> {
-                section.holds("type", "metric", "pricing", "tiers");
+            case GRADUATED -> new Pricing.Graduated(tiersOfSum(section));
+            case VOLUME -> new Pricing.Volume(tiersOfSum(section));
+            case PACKAGES -> {
+                section.holds("type", "metric", "pricing", "package_size", "prices");
                 metric(section, Optional.of(Counting.SUM));
-                yield new Pricing.Graduated(tiers(section));
+                yield new Pricing.Packages(
+                        section.value("package_size").wholeNumber(1, MOST),
+                        PriceListReader.read(section));
             }
         };
+    }
+
+    private List<Tier> tiersOfSum(YamlSection section) {
+        section.holds("type", "metric", "pricing", "tiers");
+        metric(section, Optional.of(Counting.SUM));
+        return tiers(section);
     }
 
     private static List<Tier> tiers(YamlSection charge) {

@@ -64,6 +64,7 @@ final class AgreementRating {
 
     private void rateMonth(Service service, List<Use> uses) {
         new LicenceRating(service, closing, tariff, findings).rate();
+        new OneOffRating(service, closing, tariff, findings).rate();
         new BilledOtherwise(service, tariff).find().forEach(findings::difference);
         var bySum = uses.stream().filter(use -> isUsage(use, Counting.SUM)).toList();
         new SumRating(service, tariff, findings).rate(bySum);
@@ -73,6 +74,7 @@ final class AgreementRating {
         new ClientRating(service, tariff, findings, monthly()).rate(byClient);
         var included = uses.stream().filter(AgreementRating::hasAllowance).toList();
         new OverageRating(service, closing, tariff, findings).rate(included);
+        new MinimumRating(service, closing, tariff, findings).rate();
         defer(uses.stream().filter(AgreementRating::isSettled));
     }
 
@@ -123,10 +125,15 @@ final class AgreementRating {
     private static PriceList clientPrices(Use use) {
         return switch (charge(use, PlanCharge.Usage.class).orElseThrow().pricing()) {
             case Pricing.PerUnit(var prices) -> prices;
-            case Pricing.Graduated tiers ->
-                throw new IllegalStateException(
-                        "clients are not counted in tiers: " + use.metric());
+            case Pricing.Graduated tiers -> throw countsUnits(use);
+            case Pricing.Volume tiers -> throw countsUnits(use);
+            case Pricing.Packages packages -> throw countsUnits(use);
         };
+    }
+
+    /** The catalogue's reader refuses such a plan. */
+    private static IllegalStateException countsUnits(Use use) {
+        return new IllegalStateException("clients have one price each: " + use.metric());
     }
 
     private boolean isUsage(Use use, Counting counting) {

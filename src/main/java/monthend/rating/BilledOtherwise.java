@@ -130,7 +130,7 @@ final class BilledOtherwise {
                 .filter(licence -> tariff.bills(line.accountNo()))
                 .flatMap(licence -> tariff
                         .licencePrice(
-                                licence.prices(),
+                                licence,
                                 service.agreement().subscription().terms(),
                                 from,
                                 line.accountNo())

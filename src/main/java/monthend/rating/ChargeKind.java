@@ -11,5 +11,9 @@ public enum ChargeKind {
     /** Use above the allowance (U2). */
     OVERAGE,
     /** The yearly settlement (U5). */
-    SETTLEMENT
+    SETTLEMENT,
+    /** A fixed amount, once (X4). */
+    ONE_OFF,
+    /** What a licence period lacks of its minimum (X3). */
+    MINIMUM
 }

@@ -71,6 +71,37 @@ public sealed interface Derivation {
             implements Derivation {}
 
     /**
+     * The sum of a month's use, all of it at the price of the tier that the last unit falls in (X1).
+     *
+     * @param used what this run bills of the month
+     * @param before the units of the month that were billed before
+     */
+    record Volume(Quantity used, Quantity before, long firstUnit, PriceSource price)
+            implements Derivation {}
+
+    /**
+     * Units sold in packages (X2).
+     *
+     * @param used what this run bills of the month
+     * @param before the units of the month that came before them
+     */
+    record Packages(Quantity used, Quantity before, int size, PriceSource price)
+            implements Derivation {}
+
+    /** Once, when the subscription came onto the plan (X4). */
+    record OneOff(PriceSource price) implements Derivation {}
+
+    /**
+     * What a licence period lacks of its minimum (X3).
+     *
+     * @param minimum of the part of the licence period that the subscription is on the plan
+     * @param charged what the period's other charges come to
+     */
+    record Minimum(
+            BigDecimal minimum, BigDecimal charged, Stretch licencePeriod, PriceSource price)
+            implements Derivation {}
+
+    /**
      * How many different clients had use in a month or a settlement period (U4, U5).
      *
      * @param used the sum of their rows' quantities

@@ -85,7 +85,7 @@ final class LicenceRating {
             return;
         }
         var priced = tariff.licencePrice(
-                period.licence().prices(), terms(), period.part().from(), holder);
+                period.licence(), terms(), period.part().from(), holder);
         if (priced.isEmpty()) {
             findings.noPrice(service, "licence", holder, period.part().from());
             return;

@@ -4,6 +4,7 @@ import monthend.calendar.BillingMonth;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.PlanCharge;
+import monthend.catalog.PlanCharge.Pricing;
 import monthend.money.Quantity;
 import monthend.rating.Settling.Slot;
 
@@ -57,6 +58,10 @@ final class SumRating {
 
     /** Positions on live lines, and those of use that another system has billed (Q5). */
     private Quantity takenBefore(List<Use> uses) {
+        if (pricing(uses.getFirst()) instanceof Pricing.Packages) {
+            // A package's line counts packages, so the rows tell the positions (X2).
+            return Settling.sum(uses.stream().filter(use -> !use.isDue()).toList());
+        }
         var window = Window.of(uses.getFirst());
         var onLines = service.agreement().billed().stream()
                 .filter(line -> line.kind() == ChargeKind.USAGE)
@@ -76,15 +81,22 @@ final class SumRating {
         var used = Settling.sum(held);
         var lines = new ArrayList<Slot>();
         for (var portion : UnitPricing.portions(pricing(first), before, used)) {
+            if (portion.billed().isZero()) {
+                lines.add(new Slot.Covered(portion.units().value()));
+                continue;
+            }
             tariff.price(portion.prices(), first.month().firstDay(), first.holder())
                     .map(priced -> charge(
-                            first, portion, priced, derivation(used, before, portion, priced)))
-                    .ifPresentOrElse(
-                            charge -> lines.add(new Slot.OnLine(portion.units().value(), charge)),
-                            () -> noPrice(first));
+                            first, portion, priced, derivation(held, before, portion, priced)))
+                    .ifPresentOrElse(charge -> lines.add(onLine(portion, charge)), () ->
+                            noPrice(first));
         }
-        lines.forEach(line -> findings.charge(((Slot.OnLine) line).charge()));
         settling.settle(held, lines);
+    }
+
+    private Slot onLine(UnitPricing.Portion portion, Charge charge) {
+        findings.charge(charge);
+        return new Slot.OnLine(portion.units().value(), charge);
     }
 
     private Charge charge(
@@ -92,12 +104,22 @@ final class SumRating {
         return ChargeLine.of(service, first.span().plan(), Timing.ARREARS)
                 .at(first.holder(), daysOf(first), priced.unit())
                 .inTier(portion.tier())
-                .charge(ChargeKind.USAGE, first.metric(), portion.units(), derivation);
+                .charge(ChargeKind.USAGE, first.metric(), portion.billed(), derivation);
     }
 
     private static Derivation derivation(
-            Quantity used, Quantity before, UnitPricing.Portion portion, Tariff.Priced priced) {
-        return new Derivation.Usage(used, before, portion.firstUnit(), priced.source());
+            List<Use> held, Quantity before, UnitPricing.Portion portion, Tariff.Priced priced) {
+        var used = Settling.sum(held);
+        var price = priced.source();
+        return switch (pricing(held.getFirst())) {
+            case Pricing.PerUnit unit -> new Derivation.Usage(used, before, 1, price);
+            case Pricing.Graduated tiers ->
+                new Derivation.Usage(used, before, portion.firstUnit(), price);
+            case Pricing.Volume tiers ->
+                new Derivation.Volume(used, before, portion.firstUnit(), price);
+            case Pricing.Packages packages ->
+                new Derivation.Packages(used, before, packages.size(), price);
+        };
     }
 
     private void noPrice(Use first) {
@@ -109,7 +131,7 @@ final class SumRating {
         return use.month().days().overlap(use.span().days()).orElseThrow();
     }
 
-    private static PlanCharge.Pricing pricing(Use use) {
+    private static Pricing pricing(Use use) {
         return use.span()
                 .plan()
                 .charges(PlanCharge.Usage.class)

@@ -1,11 +1,13 @@
 package monthend.rating;
 
+import monthend.catalog.PlanCharge;
 import monthend.catalog.PriceList;
 import monthend.money.UnitPrice;
 import monthend.rating.Derivation.PriceSource;
 import monthend.snapshot.Account;
 import monthend.snapshot.Subscription.OwnTerms;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,7 @@ final class Tariff {
      * the catalogue's less the subscription's discount (L12).
      */
     Optional<Priced> licencePrice(
-            PriceList prices, OwnTerms terms, LocalDate periodStart, String accountNo) {
+            PlanCharge.Licence licence, OwnTerms terms, LocalDate periodStart, String accountNo) {
         if (terms.contractPrice().isPresent()) {
             var contract = new UnitPrice(
                     account(accountNo).currency(), terms.contractPrice().get());
@@ -47,21 +49,33 @@ final class Tariff {
                     contract,
                     new PriceSource(Optional.empty(), Optional.empty(), Optional.empty())));
         }
-        var list = price(prices, periodStart, accountNo);
-        return list.map(price -> discounted(price, terms, periodStart));
+        var percent = discount(licence, terms, periodStart);
+        return price(licence.prices(), periodStart, accountNo).map(list -> percent.map(
+                        discount -> discounted(list, discount))
+                .orElse(list));
     }
 
-    private static Priced discounted(Priced list, OwnTerms terms, LocalDate periodStart) {
-        var running = terms.discountUntil().map(periodStart::isBefore).orElse(true);
-        return terms.discountPercent()
-                .filter(percent -> running && percent.signum() > 0)
-                .map(percent -> new Priced(
-                        list.unit().lessPercent(percent),
-                        new PriceSource(
-                                list.source().from(),
-                                Optional.of(list.unit().amount()),
-                                Optional.of(percent))))
-                .orElse(list);
+    /** The subscription's own discount, else the plan's, as long as it runs (L12, X5). */
+    private static Optional<BigDecimal> discount(
+            PlanCharge.Licence licence, OwnTerms terms, LocalDate periodStart) {
+        if (terms.discountPercent().isPresent()) {
+            return terms.discountPercent()
+                    .filter(percent -> percent.signum() > 0)
+                    .filter(percent ->
+                            terms.discountUntil().map(periodStart::isBefore).orElse(true));
+        }
+        return licence.discount()
+                .filter(discount -> periodStart.isBefore(discount.until()))
+                .map(PlanCharge.Discount::percent);
+    }
+
+    private static Priced discounted(Priced list, BigDecimal percent) {
+        return new Priced(
+                list.unit().lessPercent(percent),
+                new PriceSource(
+                        list.source().from(),
+                        Optional.of(list.unit().amount()),
+                        Optional.of(percent)));
     }
 
     private Account account(String accountNo) {

@@ -28,6 +28,11 @@ final class QuantitySteps {
                         "1, once for the licence period " + days(flat.licencePeriod()),
                         "L9"));
             case Derivation.Usage usage -> List.of(usage(usage));
+            case Derivation.Volume volume -> List.of(volume(volume));
+            case Derivation.Packages packages -> List.of(packages(packages));
+            case Derivation.OneOff oneOff -> List.of(new Step(
+                    "Quantity", "1, once, when the subscription came onto the plan", "X4"));
+            case Derivation.Minimum minimum -> List.of(minimum(minimum));
             case Derivation.Clients clients -> List.of(clients(clients));
             case Derivation.Overage overage -> overage(overage);
         };
@@ -63,6 +68,32 @@ final class QuantitySteps {
                         + " fall in tier " + charge.tier() + ", from unit " + from.firstUnit()
                         + " on; " + from.before() + " units of the month came before them",
                 "U1 Q5");
+    }
+
+    private Step volume(Derivation.Volume from) {
+        return new Step(
+                "Quantity",
+                from.used() + " " + charge.code() + ", the sum of the rows below; with the "
+                        + from.before() + " of the month billed before, the last of them falls in"
+                        + " tier " + charge.tier() + ", from unit " + from.firstUnit() + " on",
+                "U1 X1");
+    }
+
+    private Step packages(Derivation.Packages from) {
+        return new Step(
+                "Quantity",
+                charge.quantity() + " packages of " + from.size() + " begun by " + from.used() + " "
+                        + charge.code() + ", after the " + from.before()
+                        + " of the month billed before",
+                "U1 X2");
+    }
+
+    private static Step minimum(Derivation.Minimum from) {
+        return new Step(
+                "Quantity",
+                "1: a minimum of " + from.minimum() + " for " + days(from.licencePeriod()) + " − "
+                        + from.charged() + " charged otherwise",
+                "X3");
     }
 
     private Step clients(Derivation.Clients from) {

@@ -12,6 +12,7 @@ public final class LineFacts {
 
     private static final String MONTH = "MON";
     private static final String ONE = "C62";
+    private static final String PACKAGE = "XPK";
 
     private LineFacts() {}
 
@@ -19,8 +20,11 @@ public final class LineFacts {
     public static String unitCode(Charge charge, Catalog catalog) {
         return switch (charge.kind()) {
             case LICENCE -> MONTH;
-            case FLAT -> ONE;
-            case USAGE, OVERAGE, SETTLEMENT -> catalog.metric(charge.code()).unitCode();
+            case FLAT, ONE_OFF, MINIMUM -> ONE;
+            case USAGE, OVERAGE, SETTLEMENT ->
+                charge.derivation() instanceof Derivation.Packages
+                        ? PACKAGE
+                        : catalog.metric(charge.code()).unitCode();
         };
     }
 
@@ -29,7 +33,7 @@ public final class LineFacts {
         var plan = charge.product() + "-" + charge.plan();
         return switch (charge.kind()) {
             case LICENCE -> plan;
-            case FLAT, USAGE, OVERAGE, SETTLEMENT -> plan + "-" + charge.code();
+            case FLAT, USAGE, OVERAGE, SETTLEMENT, ONE_OFF, MINIMUM -> plan + "-" + charge.code();
         };
     }
 
@@ -44,6 +48,16 @@ public final class LineFacts {
             case Derivation.Flat flat ->
                 figures.put("LicencePeriod", flat.licencePeriod().toString());
             case Derivation.Usage usage -> figures.put("Used", usage.used().plain());
+            case Derivation.Volume volume -> figures.put("Used", volume.used().plain());
+            case Derivation.Packages packages -> {
+                figures.put("Used", packages.used().plain());
+                figures.put("PackageSize", String.valueOf(packages.size()));
+            }
+            case Derivation.OneOff oneOff -> figures.put("OneOff", "1");
+            case Derivation.Minimum minimum -> {
+                figures.put("Minimum", minimum.minimum().toPlainString());
+                figures.put("Charged", minimum.charged().toPlainString());
+            }
             case Derivation.Clients clients ->
                 figures.put("Clients", String.valueOf(clients.clients()));
             case Derivation.Overage overage -> {

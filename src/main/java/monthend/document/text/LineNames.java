@@ -4,9 +4,11 @@ import monthend.catalog.Catalog;
 import monthend.catalog.Language;
 import monthend.catalog.Metric.Counting;
 import monthend.catalog.PlanCharge;
+import monthend.catalog.Names;
 import monthend.rating.Charge;
+import monthend.rating.Derivation;
 
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** What a line is called: the product and plan, and what of it is charged. */
 final class LineNames {
@@ -25,7 +27,7 @@ final class LineNames {
         var sold = product + " – " + plan;
         return switch (charge.kind()) {
             case LICENCE -> sold;
-            case FLAT -> sold + ": " + flat(charge);
+            case FLAT, ONE_OFF, MINIMUM -> sold + ": " + ownName(charge);
             case USAGE -> sold + ": " + metric(charge);
             case OVERAGE -> sold + ": " + texts.say(Phrase.LINE_OVERAGE, metric(charge));
             case SETTLEMENT -> sold + ": " + texts.say(Phrase.LINE_SETTLEMENT, metric(charge));
@@ -37,9 +39,16 @@ final class LineNames {
                 switch (charge.kind()) {
                     case LICENCE -> Phrase.UNIT_LICENCE_MONTH;
                     case FLAT -> Phrase.UNIT_PERIOD;
-                    case USAGE, OVERAGE, SETTLEMENT ->
-                        countsClients(charge) ? Phrase.UNIT_CLIENT : Phrase.UNIT_PIECE;
+                    case ONE_OFF, MINIMUM -> Phrase.UNIT_PIECE;
+                    case USAGE, OVERAGE, SETTLEMENT -> unitOfUse(charge);
                 });
+    }
+
+    private Phrase unitOfUse(Charge charge) {
+        if (charge.derivation() instanceof Derivation.Packages) {
+            return Phrase.UNIT_PACKAGE;
+        }
+        return countsClients(charge) ? Phrase.UNIT_CLIENT : Phrase.UNIT_PIECE;
     }
 
     private boolean countsClients(Charge charge) {
@@ -50,15 +59,27 @@ final class LineNames {
         return catalog.metric(charge.code()).names().in(language());
     }
 
-    private String flat(Charge charge) {
-        Predicate<PlanCharge.Flat> same = flat -> flat.code().equals(charge.code());
-        return catalog.plan(charge.product(), charge.plan())
-                .charges(PlanCharge.Flat.class)
-                .filter(same)
+    /** The name that the catalogue gives a charge which counts no metric. */
+    private String ownName(Charge charge) {
+        return catalog.plan(charge.product(), charge.plan()).charges().stream()
+                .filter(planned -> planned.code().equals(charge.code()))
+                .flatMap(planned -> ownNames(planned).stream())
                 .findFirst()
-                .map(flat -> flat.names().in(language()))
+                .map(names -> names.in(language()))
                 .orElseThrow(() -> new IllegalStateException(charge.product() + " " + charge.plan()
                         + " has no charge " + charge.code()));
+    }
+
+    private static Optional<Names> ownNames(PlanCharge charge) {
+        return switch (charge) {
+            case PlanCharge.Flat flat -> Optional.of(flat.names());
+            case PlanCharge.OneOff oneOff -> Optional.of(oneOff.names());
+            case PlanCharge.Minimum minimum -> Optional.of(minimum.names());
+            case PlanCharge.Licence licence -> Optional.empty();
+            case PlanCharge.Usage usage -> Optional.empty();
+            case PlanCharge.Overage overage -> Optional.empty();
+            case PlanCharge.Settlement settlement -> Optional.empty();
+        };
     }
 
     private Language language() {

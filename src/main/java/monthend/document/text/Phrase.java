@@ -61,6 +61,7 @@ public enum Phrase {
     UNIT_PERIOD,
     UNIT_PIECE,
     UNIT_CLIENT,
+    UNIT_PACKAGE,
 
     // What a line is.
     LINE_OVERAGE,
@@ -76,6 +77,10 @@ public enum Phrase {
     WHY_USAGE,
     WHY_TIER,
     WHY_FLAT,
+    WHY_VOLUME,
+    WHY_PACKAGES,
+    WHY_ONE_OFF,
+    WHY_MINIMUM,
     WHY_CLIENTS,
     CLIENTS_ONE,
     CLIENTS_OTHER,

@@ -39,6 +39,22 @@ final class QuantityOrigin {
             case Derivation.Usage usage when charge.tier() > 0 -> Stream.of(tier(charge, usage));
             case Derivation.Usage usage ->
                 Stream.of(texts.say(Phrase.WHY_USAGE, texts.quantity(usage.used())));
+            case Derivation.Volume volume ->
+                Stream.of(texts.say(
+                        Phrase.WHY_VOLUME,
+                        texts.quantity(volume.used()),
+                        texts.number(volume.firstUnit())));
+            case Derivation.Packages packages ->
+                Stream.of(texts.say(
+                        Phrase.WHY_PACKAGES,
+                        texts.quantity(packages.used()),
+                        texts.number(packages.size())));
+            case Derivation.OneOff oneOff -> Stream.of(texts.say(Phrase.WHY_ONE_OFF));
+            case Derivation.Minimum minimum ->
+                Stream.of(texts.say(
+                        Phrase.WHY_MINIMUM,
+                        texts.price(minimum.minimum()),
+                        texts.price(minimum.charged())));
             case Derivation.Clients clients -> Stream.of(clients(charge, clients));
             case Derivation.Overage overage -> overage(charge, overage);
         };
