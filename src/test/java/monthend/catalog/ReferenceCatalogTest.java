@@ -307,6 +307,8 @@ class ReferenceCatalogTest {
         return switch (charge) {
             case PlanCharge.Licence licence -> licence.prices();
             case PlanCharge.Flat flat -> flat.prices();
+            case PlanCharge.OneOff oneOff -> oneOff.prices();
+            case PlanCharge.Minimum minimum -> minimum.prices();
             case PlanCharge.Overage overage -> overage.prices();
             case PlanCharge.Settlement settlement -> settlement.prices();
             case PlanCharge.Usage usage -> ((Pricing.PerUnit) usage.pricing()).prices();

@@ -102,6 +102,12 @@ final class GoldenText {
             case Derivation.Flat flat -> "once" + price(flat.price());
             case Derivation.Usage usage ->
                 grouped(usage.used().value()) + " used" + (tier > 0 ? position(usage) : "");
+            case Derivation.Volume volume -> grouped(volume.used().value()) + " used";
+            case Derivation.Packages packages ->
+                grouped(packages.used().value()) + " used in packages of " + packages.size();
+            case Derivation.OneOff oneOff -> "once";
+            case Derivation.Minimum minimum ->
+                "minimum " + grouped(minimum.minimum()) + " − " + grouped(minimum.charged());
             case Derivation.Clients clients -> counted(clients.clients(), "client");
             case Derivation.Overage over ->
                 over.used().plain() + " used − " + over.allowance().plain() + " included − "

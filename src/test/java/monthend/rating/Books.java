@@ -43,11 +43,20 @@ public final class Books {
     private final Map<String, Deal> deals = new LinkedHashMap<>();
     private Rated last = Rated.NOTHING;
 
-    private Books() {}
+    private final Catalog catalog;
+
+    private Books(Catalog catalog) {
+        this.catalog = catalog;
+    }
 
     /** Books of the account A1, in a currency. */
     public static Books in(String currency) {
-        return new Books().account("A1", currency, Optional.empty());
+        return in(currency, CATALOG);
+    }
+
+    /** The same under another catalogue than the reference one. */
+    static Books in(String currency, Catalog catalog) {
+        return new Books(catalog).account("A1", currency, Optional.empty());
     }
 
     /** Another account that A1 pays for. */
@@ -59,7 +68,7 @@ public final class Books {
         var first = accounts.values().stream().findFirst();
         var seller =
                 first.map(Account::seller).orElseGet(() -> requireNonNull(SELLERS.get(currency)));
-        var country = CATALOG.seller(seller).country();
+        var country = catalog.seller(seller).country();
         accounts.put(
                 accountNo,
                 new Account(
@@ -136,7 +145,7 @@ public final class Books {
     }
 
     private List<String> run(Closing closing) {
-        last = new PayerRating().rate(payerCase(), closing, CATALOG);
+        last = new PayerRating().rate(payerCase(), closing, catalog);
         last.charges().forEach(charge -> deal(charge.subscriptionId()).billed(charge));
         last.usage().forEach(outcome -> deal(outcome.row().subscriptionId()).settled(outcome));
         return last.charges().stream().map(Books::shown).toList();

@@ -1,0 +1,193 @@
+package monthend.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import monthend.catalog.Catalog;
+import monthend.catalog.CatalogFiles;
+import monthend.catalog.CatalogReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The charges that the reference catalogue does not use, on a product of the test's own. */
+class OtherChargesTest {
+
+    private static final Catalog CATALOG = withProduct("""
+              - code: OTHER
+                names: &other {nb: A, sv: A, fi: A, da: A, nl: A, en: A}
+                plans:
+                  - code: VOLUME
+                    kind: transaction
+                    names: *other
+                    timing: arrears
+                    interval_months: 1
+                    anchor: calendar
+                    notice: month_end
+                    charges:
+                      - type: usage
+                        metric: sms
+                        pricing: volume
+                        tiers:
+                          - {first_unit: 1, prices: [{from: 2010-01-01, NOK: 3.00}]}
+                          - {first_unit: 101, prices: [{from: 2010-01-01, NOK: 2.00}]}
+                  - code: PACKS
+                    kind: transaction
+                    names: *other
+                    timing: arrears
+                    interval_months: 1
+                    anchor: calendar
+                    notice: month_end
+                    charges:
+                      - type: usage
+                        metric: sms
+                        pricing: packages
+                        package_size: 100
+                        prices: [{from: 2010-01-01, NOK: 150.00}]
+                      - type: minimum
+                        code: minimum
+                        names: *other
+                        prices: [{from: 2010-01-01, NOK: 400.00}]
+                  - code: GRANT
+                    kind: subscription
+                    names: *other
+                    timing: advance
+                    interval_months: 3
+                    anchor: start
+                    notice: month_end
+                    charges:
+                      - type: licence
+                        prices: [{from: 2010-01-01, NOK: 99.99}]
+                        discount: {percent: 33.5, until: 2026-12-31}
+                      - type: one_off
+                        code: setup
+                        names: *other
+                        prices: [{from: 2010-01-01, NOK: 1200.00}]
+            """);
+
+    @ParameterizedTest(name = "{0} units cost {1} each: {2}")
+    @CsvSource({"1, 3.00, 3.00", "100, 3.00, 300.00", "100.5, 2.00, 201.00", "101, 2.00, 202.00"})
+    void x1AllUnitsHaveThePriceOfTheTierThatTheirNumberFallsIn(
+            String units, String price, String amount) {
+        var books = Books.in("NOK", CATALOG);
+        books.agreement("S1", "OTHER", "2026-10-01")
+                .state("2026-10-01", "VOLUME", 0)
+                .use("sms", "2026-10-02", units);
+        assertThat(books.close("2026-10"))
+                .singleElement()
+                .asString()
+                .endsWith(units + " × " + price + " = " + amount);
+    }
+
+    @Test
+    void x1LateUnitsTakeThePriceOfTheNumberThenReached() {
+        var books = Books.in("NOK", CATALOG);
+        var deal = books.agreement("S1", "OTHER", "2026-09-01")
+                .state("2026-09-01", "VOLUME", 0)
+                .use("sms", "2026-09-02", "90");
+        books.close("2026-09");
+        deal.use("sms", "2026-09-03", "20");
+        assertThat(books.close("2026-10"))
+                .containsExactly("S1 VOLUME sms#2 2026-09-01..2026-09-30 20 × 2.00 = 40.00");
+    }
+
+    @Test
+    void x2APackageThatIsBegunIsBilledAndLateUnitsGoOnInIt() {
+        var books = Books.in("NOK", CATALOG);
+        var deal = books.agreement("S1", "OTHER", "2026-09-01")
+                .state("2026-09-01", "PACKS", 0)
+                .use("sms", "2026-09-02", "250");
+        assertThat(books.close("2026-09"))
+                .containsExactly("S1 PACKS sms 2026-09-01..2026-09-30 3 × 150.00 = 450.00");
+        deal.use("sms", "2026-09-03", "50").use("sms", "2026-10-03", "400");
+        assertThat(books.close("2026-10"))
+                .containsExactly("S1 PACKS sms 2026-10-01..2026-10-31 4 × 150.00 = 600.00");
+        deal.use("sms", "2026-09-04", "0.5").use("sms", "2026-11-04", "201");
+        assertThat(books.close("2026-11"))
+                .containsExactly(
+                        "S1 PACKS sms 2026-09-01..2026-09-30 1 × 150.00 = 150.00",
+                        "S1 PACKS sms 2026-11-01..2026-11-30 3 × 150.00 = 450.00");
+    }
+
+    @Test
+    void x3WhatAMonthLacksOfItsMinimumIsBilledOnce() {
+        var books = Books.in("NOK", CATALOG);
+        var deal = books.agreement("S1", "OTHER", "2026-09-16")
+                .state("2026-09-16", "PACKS", 0)
+                .use("sms", "2026-10-02", "120");
+        // Half of September has half of the minimum; October has 300.00 of 400.00.
+        assertThat(books.close("2026-10"))
+                .containsExactly(
+                        "S1 PACKS minimum 2026-09-16..2026-09-30 1 × 200.00 = 200.00",
+                        "S1 PACKS minimum 2026-10-01..2026-10-31 1 × 100.00 = 100.00",
+                        "S1 PACKS sms 2026-10-01..2026-10-31 2 × 150.00 = 300.00");
+        deal.use("sms", "2026-11-02", "300");
+        assertThat(books.close("2026-11"))
+                .containsExactly("S1 PACKS sms 2026-11-01..2026-11-30 3 × 150.00 = 450.00");
+    }
+
+    @Test
+    void x4AOneOffChargeIsBilledOnceWhenTheSubscriptionBegins() {
+        var books = Books.in("NOK", CATALOG);
+        books.agreement("S1", "OTHER", "2026-11-02").state("2026-11-02", "GRANT", 0);
+        assertThat(books.close("2026-10")).isEmpty();
+        assertThat(books.close("2026-11"))
+                .containsExactly("S1 GRANT setup 2026-11-02..2026-11-02 1 × 1200.00 = 1200.00");
+        books.agreement("S1", "OTHER", "2026-11-02")
+                .state("2026-11-02", "GRANT", 0)
+                .state("2026-12-01", "PACKS", 0)
+                .state("2027-03-01", "GRANT", 0)
+                .billedUntil("2027-03-01");
+        assertThat(books.close("2027-04")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "started {0}: {1}")
+    @CsvSource({
+        "2026-12-30, 3 × 66.4934 = 199.48",
+        "2026-12-31, 3 × 99.99 = 299.97",
+    })
+    void x5APlansDiscountHoldsForPeriodsThatBeginBeforeItsDay(String start, String amount) {
+        var books = Books.in("NOK", CATALOG);
+        books.agreement("S1", "OTHER", start).state(start, "GRANT", 1);
+        assertThat(books.close("2026-12")).first().asString().endsWith(amount);
+    }
+
+    @Test
+    void x5TheSubscriptionsOwnDiscountTakesThePlaceOfThePlans() {
+        var books = Books.in("NOK", CATALOG);
+        books.agreement("S1", "OTHER", "2026-10-01")
+                .state("2026-10-01", "GRANT", 1)
+                .discount("10", "2027-01-01");
+        assertThat(books.close("2026-10")).first().asString().endsWith("3 × 89.991 = 269.97");
+    }
+
+    private static Catalog withProduct(String product) {
+        var files = new HashMap<String, byte[]>();
+        for (var name : CatalogFiles.NAMES) {
+            files.put(name, read(Path.of("sample-data/catalog").resolve(name)));
+        }
+        files.merge(
+                "products.yaml", product.getBytes(StandardCharsets.UTF_8), OtherChargesTest::join);
+        return CatalogReader.parse(files).catalog();
+    }
+
+    private static byte[] join(byte[] one, byte[] other) {
+        var joined = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, joined, one.length, other.length);
+        return joined;
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
