@@ -97,12 +97,15 @@ final class PlanChargeReader {
     private PlanCharge charge(YamlSection section) {
         return switch (section.value("type").word(Type.class)) {
             case LICENCE -> licence(section);
-            case FLAT -> new PlanCharge.Flat(
-                    ownCode(section), NamesReader.read(section), PriceListReader.read(section));
-            case ONE_OFF -> new PlanCharge.OneOff(
-                    ownCode(section), NamesReader.read(section), PriceListReader.read(section));
-            case MINIMUM -> new PlanCharge.Minimum(
-                    ownCode(section), NamesReader.read(section), PriceListReader.read(section));
+            case FLAT ->
+                new PlanCharge.Flat(
+                        ownCode(section), NamesReader.read(section), PriceListReader.read(section));
+            case ONE_OFF ->
+                new PlanCharge.OneOff(
+                        ownCode(section), NamesReader.read(section), PriceListReader.read(section));
+            case MINIMUM ->
+                new PlanCharge.Minimum(
+                        ownCode(section), NamesReader.read(section), PriceListReader.read(section));
             case USAGE -> usage(section);
             case OVERAGE -> overage(section);
             case SETTLEMENT -> settlement(section.holds("type", "metric", "prices"));

@@ -76,7 +76,10 @@ final class Answers {
     }
 
     private static String named(Run run) {
-        return MONTH.format(run.request().closing().month().firstDay());
+        return switch (run.request().closing().job()) {
+            case MONTHLY -> MONTH.format(run.request().closing().month().firstDay());
+            case SETTLEMENT -> "The settlement " + run.request().period();
+        };
     }
 
     private static Path folder(Run run) {

@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "jobs/run",
         description = "Month-end invoicing: a month's snapshot in, posted invoices out.",
-        subcommands = {MonthlyCommand.class, StatusCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            MonthlyCommand.class,
+            SettlementCommand.class,
+            StatusCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {

@@ -1,10 +1,7 @@
 package monthend.command;
 
 import monthend.calendar.BillingMonth;
-import monthend.check.RunRequest.Paths;
-import monthend.check.RunRequest.Review;
-import monthend.job.MonthlyRuns;
-import monthend.job.MonthlyRuns.Order;
+import monthend.rating.Closing;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,9 +26,6 @@ final class MonthlyCommand implements Callable<Integer> {
     private static final BillingMonth SAMPLE = BillingMonth.parse("2026-10");
 
     @Mixin
-    private Places places = new Places();
-
-    @Mixin
     private RunOptions options = new RunOptions();
 
     @Spec
@@ -44,30 +38,9 @@ final class MonthlyCommand implements Callable<Integer> {
             description = "the month to close, such as 2026-10 (default: that of the sample data)")
     private Optional<BillingMonth> period = Optional.empty();
 
-    @Option(names = "--review", description = "stop at the draft, before anything is numbered")
-    private boolean review;
-
     @Override
     public Integer call() {
-        var order = order();
-        try (var workplace = Workplace.open(places)) {
-            var answer = workplace.part(MonthlyRuns.class).close(order);
-            Answers.lines(answer).forEach(spec.commandLine().getOut()::println);
-            return ExitCode.of(answer.ending()).code();
-        }
-    }
-
-    private Order order() {
-        return new Order(
-                month(),
-                options.invoiceDate(),
-                new Paths(
-                        options.snapshot().toString(),
-                        places.catalog().toString(),
-                        places.out().toString()),
-                "limits " + options.limits(),
-                review ? Review.WAIT : Review.GO_ON,
-                new Version().getVersion()[0]);
+        return options.close(Closing.Job.MONTHLY, month(), spec.commandLine());
     }
 
     private BillingMonth month() {

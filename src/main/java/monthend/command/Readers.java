@@ -7,8 +7,9 @@ import picocli.CommandLine.TypeConversionException;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
 
-/** How the words for months and days are read. */
+/** How the words for years, months and days are read. */
 final class Readers {
 
     private Readers() {}
@@ -21,6 +22,18 @@ final class Readers {
                 return BillingMonth.parse(word);
             } catch (DateTimeException e) {
                 throw new TypeConversionException("'" + word + "' is not a month such as 2026-10");
+            }
+        }
+    }
+
+    static final class OfYear implements ITypeConverter<Year> {
+
+        @Override
+        public Year convert(String word) {
+            try {
+                return Year.parse(word);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + word + "' is not a year such as 2026");
             }
         }
     }

@@ -1,12 +1,24 @@
 package monthend.command;
 
+import monthend.calendar.BillingMonth;
+import monthend.check.RunRequest.Paths;
+import monthend.check.RunRequest.Review;
+import monthend.job.MonthlyRuns;
+import monthend.job.MonthlyRuns.Order;
+import monthend.rating.Closing;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What every run can be told: its rows, its invoice date, and whether limits hold accounts. */
+/**
+ * What every run can be told: its rows, its invoice date, whether limits hold accounts, whether to
+ * stop at the draft.
+ */
 final class RunOptions {
 
     /** Whether an unusually high amount holds an account. */
@@ -14,6 +26,9 @@ final class RunOptions {
         on,
         off
     }
+
+    @Mixin
+    private Places places = new Places();
 
     @Option(
             names = "--snapshot",
@@ -35,15 +50,33 @@ final class RunOptions {
             description = "off: hold no account for ABOVE_LIMIT or UNUSUAL_AMOUNT")
     private Limits limits = Limits.on;
 
+    @Option(names = "--review", description = "stop at the draft, before anything is numbered")
+    private boolean review;
+
     Path snapshot() {
         return snapshot.toAbsolutePath().normalize();
     }
 
-    Optional<LocalDate> invoiceDate() {
-        return invoiceDate;
+    /** Closes a period and says how it went; answers the exit code. */
+    int close(Closing.Job job, BillingMonth month, CommandLine line) {
+        try (var workplace = Workplace.open(places)) {
+            var answer = workplace.part(MonthlyRuns.class).close(order(job, month));
+            Answers.lines(answer).forEach(line.getOut()::println);
+            return ExitCode.of(answer.ending()).code();
+        }
     }
 
-    Limits limits() {
-        return limits;
+    private Order order(Closing.Job job, BillingMonth month) {
+        return new Order(
+                job,
+                month,
+                invoiceDate,
+                new Paths(
+                        snapshot().toString(),
+                        places.catalog().toString(),
+                        places.out().toString()),
+                "limits " + limits,
+                review ? Review.WAIT : Review.GO_ON,
+                new Version().getVersion()[0]);
     }
 }

@@ -10,6 +10,7 @@ import monthend.check.RunRequest.Review;
 import monthend.check.RunStart;
 import monthend.check.RunSummary;
 import monthend.rating.Closing;
+import monthend.rating.Closing.Job;
 import monthend.snapshot.SnapshotFolder;
 import monthend.store.CatalogVersions;
 import monthend.store.ControlFigures;
@@ -22,11 +23,12 @@ import org.springframework.stereotype.Component;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Where a month is asked to be closed: begun, gone on with, begun anew, or left as it is. */
+/** Where a period is asked to be closed: begun, gone on with, begun anew, or left as it is. */
 @Component
 public class MonthlyRuns {
 
@@ -55,21 +57,42 @@ public class MonthlyRuns {
     /**
      * What somebody asks for.
      *
+     * @param month the one to close; August for a settlement (U5)
      * @param invoiceDate the first day after the month, unless given
      * @param options that change what is billed, as text: part of the input (P4)
      */
     public record Order(
+            Job job,
             BillingMonth month,
             Optional<LocalDate> invoiceDate,
             Paths paths,
             String options,
             Review review,
-            String programVersion) {}
+            String programVersion) {
+
+        /** As the operator names it. */
+        String period() {
+            return switch (job) {
+                case MONTHLY -> month.toString();
+                case SETTLEMENT -> Integer.toString(month.month().getYear());
+            };
+        }
+
+        Closing closing() {
+            var date = invoiceDate.orElse(month.horizon());
+            return new Closing(jobName(job) + "-" + period(), job, month, date);
+        }
+    }
+
+    /** The name of the Batch job, and the beginning of its runs' names. */
+    static String jobName(Job job) {
+        return job.name().toLowerCase(Locale.ROOT);
+    }
 
     /** How it ended, and how the run stands now. */
     public record Answer(Ending ending, Run run, RunSummary summary) {}
 
-    /** Closes a month. Input that cannot be read is refused before anything is changed. */
+    /** Closes a period. Input that cannot be read is refused before anything is changed. */
     public Answer close(Order order) {
         var snapshot = SnapshotFolder.open(Path.of(order.paths().snapshot()));
         var catalog = CatalogReader.read(Path.of(order.paths().catalog()));
@@ -117,21 +140,25 @@ public class MonthlyRuns {
     }
 
     private static Launcher.Start start(Run run) {
-        return new Launcher.Start(MonthlyJob.NAME, run.id(), run.attempt(), Map.of());
+        var job = jobName(run.request().closing().job());
+        return new Launcher.Start(job, run.id(), run.attempt(), Map.of());
     }
 
     private static RunRequest asked(Order order, SnapshotFolder snapshot, ReadCatalog catalog) {
-        var month = order.month();
-        var date = order.invoiceDate().orElse(month.horizon());
+        var closing = order.closing();
         var catalogFingerprint = CatalogVersions.fingerprint(catalog.files());
         var files = snapshot.files().stream()
                 .map(file -> file.file().fileName() + " " + file.sha256())
                 .collect(Collectors.joining("\n"));
         return new RunRequest(
-                new Closing("monthly-" + month, Closing.Job.MONTHLY, month, date),
-                month.toString(),
+                closing,
+                order.period(),
                 Hashes.sha256(String.join(
-                        "\n", files, catalogFingerprint, date.toString(), order.options())),
+                        "\n",
+                        files,
+                        catalogFingerprint,
+                        closing.invoiceDate().toString(),
+                        order.options())),
                 catalogFingerprint,
                 order.paths(),
                 order.programVersion(),

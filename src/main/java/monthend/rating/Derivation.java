@@ -97,8 +97,7 @@ public sealed interface Derivation {
      * @param minimum of the part of the licence period that the subscription is on the plan
      * @param charged what the period's other charges come to
      */
-    record Minimum(
-            BigDecimal minimum, BigDecimal charged, Stretch licencePeriod, PriceSource price)
+    record Minimum(BigDecimal minimum, BigDecimal charged, Stretch licencePeriod, PriceSource price)
             implements Derivation {}
 
     /**

@@ -84,8 +84,8 @@ final class LicenceRating {
         if (!tariff.bills(holder)) {
             return;
         }
-        var priced = tariff.licencePrice(
-                period.licence(), terms(), period.part().from(), holder);
+        var priced =
+                tariff.licencePrice(period.licence(), terms(), period.part().from(), holder);
         if (priced.isEmpty()) {
             findings.noPrice(service, "licence", holder, period.part().from());
             return;

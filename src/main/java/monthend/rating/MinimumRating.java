@@ -1,16 +1,18 @@
 package monthend.rating;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Optional;
-import java.util.stream.Stream;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.PlanCharge;
 import monthend.money.Quantity;
 import monthend.money.UnitPrice;
+
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Bills what a licence period's charges lack of the plan's minimum, once, when the period is over
@@ -81,8 +83,9 @@ final class MinimumRating {
                 span.periods().shareOf(part).of(priced.unit().amount()),
                 RoundingMode.HALF_UP);
         var charged = charged(part, currency);
-        return Optional.of(least.minus(charged)).filter(Money::isPositive).map(amount ->
-                new Missing(
+        return Optional.of(least.minus(charged))
+                .filter(Money::isPositive)
+                .map(amount -> new Missing(
                         ChargeLine.of(service, span.plan(), Timing.ARREARS),
                         part,
                         amount,
@@ -93,10 +96,12 @@ final class MinimumRating {
     /** All that the period's days are charged with, on live lines and in this run. */
     private Money charged(Stretch part, CurrencyUnit currency) {
         var before = service.agreement().billed().stream()
-                .filter(line -> counts(line.kind()) && part.covers(line.servicePeriod().from()))
+                .filter(line ->
+                        counts(line.kind()) && part.covers(line.servicePeriod().from()))
                 .map(line -> line.quantity().at(line.unitPrice()));
         var now = findings.charges().stream()
-                .filter(charge -> counts(charge.kind()) && part.covers(charge.servicePeriod().from()))
+                .filter(charge -> counts(charge.kind())
+                        && part.covers(charge.servicePeriod().from()))
                 .map(Charge::amount);
         return Stream.concat(before, now)
                 .filter(amount -> amount.getCurrencyUnit().equals(currency))

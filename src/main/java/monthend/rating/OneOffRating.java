@@ -1,10 +1,11 @@
 package monthend.rating;
 
-import java.util.HashSet;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.PlanCharge;
 import monthend.money.Quantity;
+
+import java.util.HashSet;
 
 /** Bills a fixed amount once, when a subscription comes onto a plan for the first time (X4). */
 final class OneOffRating {
@@ -55,7 +56,8 @@ final class OneOffRating {
                                 charge.code(),
                                 Quantity.of(1),
                                 new Derivation.OneOff(priced.source())))
-                .ifPresentOrElse(findings::charge, () ->
-                        findings.noPrice(service, charge.code(), holder, day.from()));
+                .ifPresentOrElse(
+                        findings::charge,
+                        () -> findings.noPrice(service, charge.code(), holder, day.from()));
     }
 }

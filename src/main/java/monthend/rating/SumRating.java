@@ -88,8 +88,8 @@ final class SumRating {
             tariff.price(portion.prices(), first.month().firstDay(), first.holder())
                     .map(priced -> charge(
                             first, portion, priced, derivation(held, before, portion, priced)))
-                    .ifPresentOrElse(charge -> lines.add(onLine(portion, charge)), () ->
-                            noPrice(first));
+                    .ifPresentOrElse(
+                            charge -> lines.add(onLine(portion, charge)), () -> noPrice(first));
         }
         settling.settle(held, lines);
     }

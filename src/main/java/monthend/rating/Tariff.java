@@ -50,9 +50,8 @@ final class Tariff {
                     new PriceSource(Optional.empty(), Optional.empty(), Optional.empty())));
         }
         var percent = discount(licence, terms, periodStart);
-        return price(licence.prices(), periodStart, accountNo).map(list -> percent.map(
-                        discount -> discounted(list, discount))
-                .orElse(list));
+        return price(licence.prices(), periodStart, accountNo)
+                .map(list -> percent.map(discount -> discounted(list, discount)).orElse(list));
     }
 
     /** The subscription's own discount, else the plan's, as long as it runs (L12, X5). */

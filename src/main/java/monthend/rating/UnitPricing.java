@@ -23,8 +23,7 @@ final class UnitPricing {
      * @param units of the rows
      * @param billed what of them is on the line: the units, or their packages
      */
-    record Portion(
-            int tier, long firstUnit, PriceList prices, Quantity units, Quantity billed) {}
+    record Portion(int tier, long firstUnit, PriceList prices, Quantity units, Quantity billed) {}
 
     private UnitPricing() {}
 
@@ -33,8 +32,8 @@ final class UnitPricing {
         return switch (pricing) {
             case Pricing.PerUnit(var prices) -> List.of(new Portion(0, 1, prices, units, units));
             case Pricing.Volume(var tiers) -> List.of(volume(tiers, before.plus(units), units));
-            case Pricing.Packages(var size, var prices) -> List.of(
-                    new Portion(0, 1, prices, units, packages(size, before, units)));
+            case Pricing.Packages(var size, var prices) ->
+                List.of(new Portion(0, 1, prices, units, packages(size, before, units)));
             case Pricing.Graduated(var tiers) ->
                 IntStream.range(0, tiers.size())
                         .mapToObj(index -> portion(tiers, index, before, units))
@@ -58,9 +57,9 @@ final class UnitPricing {
     /** All units at the price of the tier that the last one falls in (X1). */
     private static Portion volume(List<Tier> tiers, Quantity total, Quantity units) {
         var index = IntStream.range(0, tiers.size())
-                .filter(i -> BigDecimal.valueOf(tiers.get(i).firstUnit() - 1)
-                                .compareTo(total.value())
-                        < 0)
+                .filter(i ->
+                        BigDecimal.valueOf(tiers.get(i).firstUnit() - 1).compareTo(total.value())
+                                < 0)
                 .max()
                 .orElse(0);
         var tier = tiers.get(index);

@@ -30,8 +30,9 @@ final class QuantitySteps {
             case Derivation.Usage usage -> List.of(usage(usage));
             case Derivation.Volume volume -> List.of(volume(volume));
             case Derivation.Packages packages -> List.of(packages(packages));
-            case Derivation.OneOff oneOff -> List.of(new Step(
-                    "Quantity", "1, once, when the subscription came onto the plan", "X4"));
+            case Derivation.OneOff oneOff ->
+                List.of(new Step(
+                        "Quantity", "1, once, when the subscription came onto the plan", "X4"));
             case Derivation.Minimum minimum -> List.of(minimum(minimum));
             case Derivation.Clients clients -> List.of(clients(clients));
             case Derivation.Overage overage -> overage(overage);

@@ -41,7 +41,8 @@ create table draft_line (
   product         code not null,
   plan            code not null,
   kind            code not null
-    check (kind in ('LICENCE', 'FLAT', 'USAGE', 'OVERAGE', 'SETTLEMENT')),
+    check (kind in ('LICENCE', 'FLAT', 'USAGE', 'OVERAGE', 'SETTLEMENT', 'ONE_OFF',
+      'MINIMUM')),
   code            code not null,
   service_from    date not null,
   service_to      date not null,

@@ -2,6 +2,14 @@ package monthend.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import monthend.catalog.Catalog;
+import monthend.catalog.CatalogFiles;
+import monthend.catalog.CatalogReader;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,67 +17,61 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import monthend.catalog.Catalog;
-import monthend.catalog.CatalogFiles;
-import monthend.catalog.CatalogReader;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The charges that the reference catalogue does not use, on a product of the test's own. */
 class OtherChargesTest {
 
     private static final Catalog CATALOG = withProduct("""
-              - code: OTHER
-                names: &other {nb: A, sv: A, fi: A, da: A, nl: A, en: A}
-                plans:
-                  - code: VOLUME
-                    kind: transaction
+          - code: OTHER
+            names: &other {nb: A, sv: A, fi: A, da: A, nl: A, en: A}
+            plans:
+              - code: VOLUME
+                kind: transaction
+                names: *other
+                timing: arrears
+                interval_months: 1
+                anchor: calendar
+                notice: month_end
+                charges:
+                  - type: usage
+                    metric: sms
+                    pricing: volume
+                    tiers:
+                      - {first_unit: 1, prices: [{from: 2010-01-01, NOK: 3.00}]}
+                      - {first_unit: 101, prices: [{from: 2010-01-01, NOK: 2.00}]}
+              - code: PACKS
+                kind: transaction
+                names: *other
+                timing: arrears
+                interval_months: 1
+                anchor: calendar
+                notice: month_end
+                charges:
+                  - type: usage
+                    metric: sms
+                    pricing: packages
+                    package_size: 100
+                    prices: [{from: 2010-01-01, NOK: 150.00}]
+                  - type: minimum
+                    code: minimum
                     names: *other
-                    timing: arrears
-                    interval_months: 1
-                    anchor: calendar
-                    notice: month_end
-                    charges:
-                      - type: usage
-                        metric: sms
-                        pricing: volume
-                        tiers:
-                          - {first_unit: 1, prices: [{from: 2010-01-01, NOK: 3.00}]}
-                          - {first_unit: 101, prices: [{from: 2010-01-01, NOK: 2.00}]}
-                  - code: PACKS
-                    kind: transaction
+                    prices: [{from: 2010-01-01, NOK: 400.00}]
+              - code: GRANT
+                kind: subscription
+                names: *other
+                timing: advance
+                interval_months: 3
+                anchor: start
+                notice: month_end
+                charges:
+                  - type: licence
+                    prices: [{from: 2010-01-01, NOK: 99.99}]
+                    discount: {percent: 33.5, until: 2026-12-31}
+                  - type: one_off
+                    code: setup
                     names: *other
-                    timing: arrears
-                    interval_months: 1
-                    anchor: calendar
-                    notice: month_end
-                    charges:
-                      - type: usage
-                        metric: sms
-                        pricing: packages
-                        package_size: 100
-                        prices: [{from: 2010-01-01, NOK: 150.00}]
-                      - type: minimum
-                        code: minimum
-                        names: *other
-                        prices: [{from: 2010-01-01, NOK: 400.00}]
-                  - code: GRANT
-                    kind: subscription
-                    names: *other
-                    timing: advance
-                    interval_months: 3
-                    anchor: start
-                    notice: month_end
-                    charges:
-                      - type: licence
-                        prices: [{from: 2010-01-01, NOK: 99.99}]
-                        discount: {percent: 33.5, until: 2026-12-31}
-                      - type: one_off
-                        code: setup
-                        names: *other
-                        prices: [{from: 2010-01-01, NOK: 1200.00}]
-            """);
+                    prices: [{from: 2010-01-01, NOK: 1200.00}]
+        """);
 
     @ParameterizedTest(name = "{0} units cost {1} each: {2}")
     @CsvSource({"1, 3.00, 3.00", "100, 3.00, 300.00", "100.5, 2.00, 201.00", "101, 2.00, 202.00"})

@@ -3,8 +3,8 @@ package monthend.document.text;
 import monthend.catalog.Catalog;
 import monthend.catalog.Language;
 import monthend.catalog.Metric.Counting;
-import monthend.catalog.PlanCharge;
 import monthend.catalog.Names;
+import monthend.catalog.PlanCharge;
 import monthend.rating.Charge;
 import monthend.rating.Derivation;
 

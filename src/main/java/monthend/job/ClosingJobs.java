@@ -1,0 +1,52 @@
+package monthend.job;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Close a month, or bill the yearly settlement: from the snapshot to posted invoices and their
+ * documents. Safe to kill and start again at any moment.
+ *
+ * <p>Both take the same steps; what is due in each follows from what it closes (U5).
+ */
+@Configuration(proxyBeanMethods = false)
+class ClosingJobs {
+
+    @Bean
+    Job monthly(JobRepository repository, AllSteps steps) {
+        return steps.inOrder(new JobBuilder("monthly", repository));
+    }
+
+    @Bean
+    Job settlement(JobRepository repository, AllSteps steps) {
+        return steps.inOrder(new JobBuilder("settlement", repository));
+    }
+
+    @Bean
+    AllSteps allSteps(RunSteps steps, Step ratePayers, Step checkDrafts, Step writeDocuments) {
+        return new AllSteps(steps, ratePayers, checkDrafts, writeDocuments);
+    }
+
+    /** What a run does, from its first row to its last document. */
+    record AllSteps(RunSteps steps, Step ratePayers, Step checkDrafts, Step writeDocuments) {
+
+        Job inOrder(JobBuilder job) {
+            return job.start(steps.readSnapshot()) // rows in, rejects and duplicates kept
+                    .next(steps.checkRows()) // ids, references, timelines; wrong rows out
+                    .next(ratePayers) // charges, drafts, holds, where each row ended
+                    .next(steps.closeRating()) // what no payer's rating has seen; limits
+                    .next(checkDrafts) // e-invoices officially valid, or held
+                    .next(steps.proveDraft()) // it adds up, or nothing is numbered
+                    .next(steps.review()) // with --review it stops here until `post`
+                    .next(steps.post()) // numbers, credit, one writer
+                    .next(writeDocuments) // PDF and e-invoice; in partitions
+                    .next(steps.deliver()) // manifest, held, rejected, refunds, differences
+                    .next(steps.reconcile()) // rows, cents and files accounted for, or it fails
+                    .build();
+        }
+    }
+}
