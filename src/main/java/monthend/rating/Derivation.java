@@ -71,7 +71,8 @@ public sealed interface Derivation {
             implements Derivation {}
 
     /**
-     * The sum of a month's use, all of it at the price of the tier that the last unit falls in (X1).
+     * The sum of a month's use, all of it at the price of the tier that the last unit falls in
+     * (X1).
      *
      * @param used what this run bills of the month
      * @param before the units of the month that were billed before

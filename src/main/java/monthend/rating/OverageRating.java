@@ -94,14 +94,18 @@ final class OverageRating {
 
     private Reckoning reckon(List<Use> uses) {
         var included = included(uses.getFirst());
-        var period = included.period();
-        var soFar = new Stretch(period.from(), Stretch.earlier(period.to(), closing.horizon()));
+        var soFar = soFar(included.period());
         return new Reckoning(
                 included,
                 soFar,
                 Settling.sum(uses),
                 service.mostLicences(soFar),
                 billedOnLines(included).plus(billedElsewhere(included, uses)));
+    }
+
+    /** The days of a licence period that the run has come to. */
+    private Stretch soFar(Stretch period) {
+        return new Stretch(period.from(), Stretch.earlier(period.to(), closing.horizon()));
     }
 
     private Quantity billedOnLines(Included included) {
@@ -120,8 +124,8 @@ final class OverageRating {
             return Quantity.ZERO;
         }
         LocalDate until = service.agreement().subscription().billedUntil().orElseThrow();
-        var period = included.period();
-        var elsewhere = new Stretch(period.from(), Stretch.earlier(until, period.to()));
+        var soFar = soFar(included.period());
+        var elsewhere = new Stretch(soFar.from(), Stretch.earlier(until, soFar.to()));
         return Settling.sum(before)
                 .minus(included.allowance(service.mostLicences(elsewhere)))
                 .max(Quantity.ZERO);

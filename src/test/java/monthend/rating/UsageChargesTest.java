@@ -207,6 +207,17 @@ class UsageChargesTest {
     }
 
     @Test
+    void u3AnIncreaseAfterTheMonthDoesNotTakeBackWhatCountsAsBilled() {
+        var books = Books.in("NOK");
+        books.agreement("S1", "SIGN", "2026-05-31")
+                .state("2026-05-31", "YEAR", 6)
+                .state("2026-09-01", "YEAR", 7)
+                .billedUntil("2027-05-31")
+                .use("signature", "2026-06-01", "2000");
+        assertThat(books.close("2026-08")).isEmpty();
+    }
+
+    @Test
     void u4AClientCountsOncePerMonthAlsoWhenLateRowsArrive() {
         var books = Books.in("NOK");
         var deal = books.agreement("S1", "PERIOD", "2026-09-01")
