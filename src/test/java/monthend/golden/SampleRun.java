@@ -6,6 +6,7 @@ import monthend.command.Workplace;
 import monthend.job.Ending;
 import monthend.job.MonthlyRuns;
 import monthend.job.MonthlyRuns.Order;
+import monthend.rating.Closing;
 import monthend.store.PostgresForTests;
 
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ record SampleRun(Ending ending, RunFolder folder, String databaseUrl) {
 
     private static Order order(Path out) {
         return new Order(
+                Closing.Job.MONTHLY,
                 SampleMonth.CLOSING.month(),
                 Optional.empty(),
                 new Paths(
