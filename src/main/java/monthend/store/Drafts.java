@@ -30,6 +30,12 @@ public class Drafts {
             "rating/delete-licence-outcomes",
             "rating/delete-differences");
 
+    /** What holds payers beside what rating finds. */
+    private static final List<String> HOLDS = List.of(
+            "rating/hold-payers-without-accounts",
+            "rating/hold-changed-identities",
+            "rating/hold-changed-accounts");
+
     private final JdbcClient client;
     private final DataSource database;
 
@@ -79,12 +85,10 @@ public class Drafts {
         client.sql(Sql.named("invoicing/analyze-drafts")).update();
     }
 
-    /** Gives what no payer's rating has seen its outcome. Called within a transaction. */
+    /** Gives what no payer's rating has seen its outcome, and holds whose identity changed. Called within a transaction. */
     public void closeRating(String run) {
         client.sql(Sql.named("rating/close-use")).param("run", run).update();
-        client.sql(Sql.named("rating/hold-payers-without-accounts"))
-                .param("run", run)
-                .update();
+        HOLDS.forEach(hold -> client.sql(Sql.named(hold)).param("run", run).update());
     }
 
     /** Forgets all that a run has worked out. Called within a transaction. */

@@ -55,15 +55,18 @@ public class RowChecks {
             "check/forget-unknown-accounts-of-rejects");
 
     private final JdbcClient client;
+    private final TransferConflicts transfers;
 
-    RowChecks(JdbcClient client) {
+    RowChecks(JdbcClient client, TransferConflicts transfers) {
         this.client = client;
+        this.transfers = transfers;
     }
 
     /** Checks all rows of a run. Called once, within a transaction. */
     public void check(String run, Catalog catalog) {
         var codes = codes(run, catalog);
         CHECKS.forEach(check -> client.sql(Sql.named(check)).params(codes).update());
+        transfers.reject(run, catalog);
         HOLDS.forEach(step -> client.sql(Sql.named(step)).param("run", run).update());
     }
 
