@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
             "Closes a month: from its snapshot to posted invoices and their documents.",
             "Safe to stop at any moment: the same words go on where it stopped."
         },
+        defaultValueProvider = JobSettings.class,
         mixinStandardHelpOptions = true)
 final class MonthlyCommand implements Callable<Integer> {
 

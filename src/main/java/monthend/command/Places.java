@@ -53,6 +53,11 @@ final class Places {
         return Map.of("catalog", catalog().toString(), "out", out().toString());
     }
 
+    /** The project's own folder. */
+    static Path home() {
+        return HOME;
+    }
+
     static Path sampleSnapshot() {
         return HOME.resolve("sample-data/2026-10");
     }

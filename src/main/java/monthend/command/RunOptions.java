@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,13 +54,39 @@ final class RunOptions {
     @Option(names = "--review", description = "stop at the draft, before anything is numbered")
     private boolean review;
 
+    @Option(
+            names = "--chunk",
+            paramLabel = "N",
+            description = "payers or invoices that are committed together")
+    private int chunk = 200;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = "ranges of customers that the work is cut into")
+    private int partitions = 16;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "ranges worked on at the same time; 0 for one for each processor")
+    private int threads;
+
+    /** How much is done at a time, as the jobs are told. */
+    private Map<String, Object> pace() {
+        return Map.of(
+                "monthend.chunk", chunk,
+                "monthend.partitions", partitions,
+                "monthend.threads", threads);
+    }
+
     Path snapshot() {
         return snapshot.toAbsolutePath().normalize();
     }
 
     /** Closes a period and says how it went; answers the exit code. */
     int close(Closing.Job job, BillingMonth month, CommandLine line) {
-        try (var workplace = Workplace.open(places)) {
+        try (var workplace = Workplace.open(places, pace())) {
             var answer = workplace.part(MonthlyRuns.class).close(order(job, month));
             Answers.lines(answer).forEach(line.getOut()::println);
             return ExitCode.of(answer.ending()).code();

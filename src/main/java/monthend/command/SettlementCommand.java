@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
             "Bills the yearly settlement, from August of last year up to 1 August of this year.",
             "Safe to stop at any moment: the same words go on where it stopped."
         },
+        defaultValueProvider = JobSettings.class,
         mixinStandardHelpOptions = true)
 final class SettlementCommand implements Callable<Integer> {
 

@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,10 +29,16 @@ public final class Workplace implements AutoCloseable {
     }
 
     static Workplace open(Places places) {
+        return open(places, Map.of());
+    }
+
+    /** With settings of the jobs, by property. */
+    static Workplace open(Places places, Map<String, Object> settings) {
         log = places.log();
-        return open(Map.of(
-                "monthend.data", places.data().toString(),
-                "logging.file.name", places.log().toString()));
+        var all = new HashMap<>(settings);
+        all.put("monthend.data", places.data().toString());
+        all.put("logging.file.name", places.log().toString());
+        return open(all);
     }
 
     /** With further parts, which a test brings along. */
