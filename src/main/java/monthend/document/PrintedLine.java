@@ -17,6 +17,11 @@ import java.util.Optional;
 public record PrintedLine(
         InvoiceLine line, LineText text, String product, Optional<String> account) {
 
+    /** The name without the product, for where that is said by a heading above. */
+    public String nameWithinProduct() {
+        return text.name().substring(product.length() + LineText.PRODUCT_SIGN.length());
+    }
+
     static PrintedLine of(InvoiceLine line, Buyer buyer, Catalog catalog, Texts texts) {
         return new PrintedLine(
                 line,

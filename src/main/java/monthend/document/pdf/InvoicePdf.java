@@ -3,6 +3,7 @@ package monthend.document.pdf;
 import monthend.document.PrintedInvoice;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,12 +19,14 @@ import java.util.stream.Stream;
  */
 public final class InvoicePdf {
 
+    private static final int USUAL_SIZE = 1 << 17;
+
     /** Each document borrows one set, so that threads never share a set. */
     private final Queue<SharedParts> idle = new ConcurrentLinkedQueue<>();
 
     public byte[] write(PrintedInvoice invoice) {
         var parts = borrow();
-        var bytes = new ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream(USUAL_SIZE);
         new InvoicePrint(invoice, parts).writeTo(bytes);
         idle.add(parts);
         return bytes.toByteArray();
@@ -58,7 +61,7 @@ public final class InvoicePdf {
                         buyer.vatNumber(),
                         buyer.buyerReference(),
                         buyer.orderReference())
-                .flatMap(java.util.Optional::stream);
+                .flatMap(Optional::stream);
         var lines = invoice.lines().stream()
                 .flatMap(line -> Stream.of(
                         line.text().name(),

@@ -9,6 +9,7 @@ import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -48,6 +49,7 @@ final class InvoicePrint {
     private void begin(Document document, PdfWriter writer) throws IOException {
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setTagged();
+        writer.setCompressionLevel(PdfStream.BEST_SPEED); // half the time for 1 % of the size
         writer.setFullCompression(); // a plain cross-reference table has the locale's digits
         writer.setXmpMetadata(metadata.xmp());
         document.open();

@@ -20,18 +20,18 @@ final class LineRow {
     private final List<String> explanation;
     private final List<String> unit;
 
-    private LineRow(PrintedLine line, Reading reading, Measure measure) {
+    private LineRow(PrintedLine line, String name, Reading reading, Measure measure) {
         this.line = line;
         this.reading = reading;
         this.measure = measure;
         var width = Columns.DESCRIPTION.width();
-        this.name = measure.wrapped(line.text().name(), Type.TEXT, width);
+        this.name = measure.wrapped(name, Type.TEXT, width);
         this.explanation = measure.wrapped(line.text().explanation(), Type.NOTE, width);
         this.unit = measure.wrapped(line.text().unit(), Type.TEXT, Columns.UNIT.width());
     }
 
-    static Block of(PrintedLine line, Reading reading, Measure measure) {
-        var row = new LineRow(line, reading, measure);
+    static Block of(PrintedLine line, String name, Reading reading, Measure measure) {
+        var row = new LineRow(line, name, reading, measure);
         return Block.free(row.height(), row::print);
     }
 

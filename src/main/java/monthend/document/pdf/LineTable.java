@@ -100,7 +100,10 @@ final class LineTable {
         var amount = line.line().charge().amount();
         sum = sum.plus(amount);
         productSum = productSum.plus(amount);
-        rows.add(new Row(LineRow.of(line, reading, measure), sum));
+        var name = invoice.hasSeveralProducts()
+                ? line.nameWithinProduct()
+                : line.text().name();
+        rows.add(new Row(LineRow.of(line, name, reading, measure), sum));
     }
 
     private void endProduct(PrintedLine line, String product) {

@@ -25,6 +25,11 @@ final class PaymentPanel {
     private static final float COLUMN = 160;
     private static final float CODE = 84;
     private static final float CAPTION = 12;
+    private static final int QUIET_ZONE = 4;
+
+    /** Trying all eight masks for the best one would take longer than the rest of the invoice. */
+    private static final Map<EncodeHintType, Object> HINTS =
+            Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.QR_MASK_PATTERN, 3);
 
     private final PrintedInvoice invoice;
     private final PaymentText payment;
@@ -111,30 +116,34 @@ final class PaymentPanel {
     }
 
     private static void modules(Sheet sheet, float x, float y, ByteMatrix matrix) {
-        var quiet = 3;
-        var module = CODE / (matrix.getWidth() + 2 * quiet);
+        var module = CODE / (matrix.getWidth() + 2 * QUIET_ZONE);
         sheet.shape(Colour.TEXT, () -> {
             for (var row = 0; row < matrix.getHeight(); row++) {
-                for (var column = 0; column < matrix.getWidth(); column++) {
-                    if (matrix.get(column, row) == 1) {
-                        sheet.rectangle(
-                                x + (column + quiet) * module,
-                                y + (row + quiet) * module,
-                                module,
-                                module);
+                var top = y + (row + QUIET_ZONE) * module;
+                for (var from = 0; from < matrix.getWidth(); from++) {
+                    var to = endOfRun(matrix, row, from);
+                    if (to > from) {
+                        var left = x + (from + QUIET_ZONE) * module;
+                        sheet.rectangle(left, top, (to - from) * module, module);
+                        from = to;
                     }
                 }
             }
         });
     }
 
+    /** Where the dark modules end that begin at a column. */
+    private static int endOfRun(ByteMatrix matrix, int row, int from) {
+        var to = from;
+        while (to < matrix.getWidth() && matrix.get(to, row) == 1) {
+            to++;
+        }
+        return to;
+    }
+
     private static ByteMatrix matrix(String text) {
         try {
-            return Encoder.encode(
-                            text,
-                            ErrorCorrectionLevel.M,
-                            Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
-                    .getMatrix();
+            return Encoder.encode(text, ErrorCorrectionLevel.M, HINTS).getMatrix();
         } catch (WriterException e) {
             throw new IllegalStateException("no QR code for " + text, e);
         }

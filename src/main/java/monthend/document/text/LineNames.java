@@ -24,7 +24,7 @@ final class LineNames {
     String name(Charge charge) {
         var product = catalog.product(charge.product()).names().in(language());
         var plan = catalog.plan(charge.product(), charge.plan()).names().in(language());
-        var sold = product + " – " + plan;
+        var sold = product + LineText.PRODUCT_SIGN + plan;
         return switch (charge.kind()) {
             case LICENCE -> sold;
             case FLAT, ONE_OFF, MINIMUM -> sold + ": " + ownName(charge);

@@ -16,10 +16,13 @@ import java.util.Optional;
  */
 public record LineText(String name, String period, String unit, String explanation) {
 
+    /** What stands between the product and the rest of a line's name. */
+    public static final String PRODUCT_SIGN = " – ";
+
     public static LineText of(InvoiceLine line, Catalog catalog, Texts texts) {
         var charge = line.charge();
         var names = new LineNames(catalog, texts);
-        var origins = new QuantityOrigin(catalog, texts);
+        var origins = new QuantityOrigin(texts);
         return new LineText(
                 names.name(charge),
                 texts.period(charge.servicePeriod()),

@@ -82,6 +82,7 @@ public enum Phrase {
     WHY_ONE_OFF,
     WHY_MINIMUM,
     WHY_CLIENTS,
+    WHY_CLIENTS_SETTLED,
     CLIENTS_ONE,
     CLIENTS_OTHER,
     WHY_OVERAGE,

@@ -1,8 +1,8 @@
 package monthend.document.text;
 
 import monthend.calendar.Months;
-import monthend.catalog.Catalog;
 import monthend.rating.Charge;
+import monthend.rating.ChargeKind;
 import monthend.rating.Derivation;
 import monthend.rating.Derivation.PriceSource;
 
@@ -19,11 +19,9 @@ import java.util.stream.Stream;
  */
 final class QuantityOrigin {
 
-    private final Catalog catalog;
     private final Texts texts;
 
-    QuantityOrigin(Catalog catalog, Texts texts) {
-        this.catalog = catalog;
+    QuantityOrigin(Texts texts) {
         this.texts = texts;
     }
 
@@ -93,24 +91,18 @@ final class QuantityOrigin {
                 texts.quantity(usage.before().plus(usage.used())));
     }
 
+    /** With the number of rows, where a client has more than one. */
     private String clients(Charge charge, Derivation.Clients clients) {
         var number = texts.say(
                 one(clients.clients(), Phrase.CLIENTS_ONE, Phrase.CLIENTS_OTHER),
                 texts.number(clients.clients()));
-        return texts.say(
-                Phrase.WHY_CLIENTS,
-                number,
-                texts.quantity(clients.used()),
-                metricInSentence(charge));
-    }
-
-    /** The metric's name as it stands inside a sentence; {@code SMS} keeps its capitals. */
-    private String metricInSentence(Charge charge) {
-        var name = catalog.metric(charge.code()).names().in(texts.language());
-        var abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return abbreviation
-                ? name
-                : name.substring(0, 1).toLowerCase(texts.language().locale()) + name.substring(1);
+        if (clients.used().equals(charge.quantity())) {
+            return number;
+        }
+        var phrase = charge.kind() == ChargeKind.SETTLEMENT
+                ? Phrase.WHY_CLIENTS_SETTLED
+                : Phrase.WHY_CLIENTS;
+        return texts.say(phrase, number, texts.quantity(clients.used()));
     }
 
     private Stream<String> overage(Charge charge, Derivation.Overage overage) {

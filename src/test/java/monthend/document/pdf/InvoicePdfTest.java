@@ -100,7 +100,8 @@ class InvoicePdfTest {
         var texts = invoice.texts();
         var lines = invoice.lines().stream()
                 .flatMap(line -> Stream.of(
-                        line.text().name(),
+                        line.product(),
+                        line.nameWithinProduct(),
                         line.text().explanation(),
                         line.account().orElse(""),
                         texts.quantity(line.line().charge().quantity()),

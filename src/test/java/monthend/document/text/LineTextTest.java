@@ -62,7 +62,8 @@ class LineTextTest {
 
     @Test
     void namesStandInTheLanguageOfTheBuyer() {
-        assertThat(names(SampleInvoices.finnish())).contains("Allekirjoitus – Kuukausi");
+        assertThat(names(SampleInvoices.finnish()))
+                .contains("Sähköinen allekirjoitus – Kuukausisopimus");
         assertThat(names(SampleInvoices.norwegianToSweden())).containsExactly("Projects – Pro");
     }
 
