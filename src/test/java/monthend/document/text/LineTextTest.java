@@ -64,7 +64,8 @@ class LineTextTest {
     void namesStandInTheLanguageOfTheBuyer() {
         assertThat(names(SampleInvoices.finnish()))
                 .contains("Sähköinen allekirjoitus – Kuukausisopimus");
-        assertThat(names(SampleInvoices.norwegianToSweden())).containsExactly("Projects – Pro");
+        assertThat(names(SampleInvoices.norwegianToSweden()))
+                .containsExactly("Projekt och tid – Pro, 6 månader");
     }
 
     private static List<String> explanations(Invoice invoice) {

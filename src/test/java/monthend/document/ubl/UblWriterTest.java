@@ -31,7 +31,7 @@ class UblWriterTest {
         assertThat(write(SampleInvoice.of("NO", "NO").in("EUR")))
                 .containsSubsequence(
                         "<cbc:TaxCurrencyCode>NOK<",
-                        "<cbc:CompanyID>NO123456785MVA<",
+                        "<cbc:CompanyID>NO312004011MVA<",
                         "<cbc:CompanyID>Foretaksregisteret<",
                         "<cbc:TaxAmount currencyID=\"EUR\">",
                         "<cbc:TaxAmount currencyID=\"NOK\">");
