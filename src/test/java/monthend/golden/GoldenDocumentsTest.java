@@ -87,7 +87,8 @@ class GoldenDocumentsTest {
     private static Stream<String> said(PrintedLine line, Texts texts) {
         var charge = line.line().charge();
         return Stream.of(
-                line.text().name(),
+                line.product(),
+                line.nameWithinProduct(),
                 line.text().period(),
                 line.text().explanation(),
                 line.account().orElse(""),
