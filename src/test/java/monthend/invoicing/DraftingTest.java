@@ -54,6 +54,33 @@ class DraftingTest {
                         tuple(Series.MAINTENANCE, "", "NOK", "NOK 1425.00"));
     }
 
+    @Test
+    void i3LinesStandByProductAccountChargeAndServicePeriod() {
+        var books = Books.in("NOK").payingFor("A2", "NOK");
+        books.agreement("S4", "SIGN", "2026-09-01")
+                .state("2026-09-01", "MONTH", 1)
+                .use("sms", "2026-10-01", "1")
+                .use("signature", "2026-10-01", "21");
+        books.agreement("S3", "EXPENSE", "2026-10-01")
+                .state("2026-10-01", "QUARTER", 1)
+                .heldBy("A2", "2026-10-01");
+        books.agreement("S2", "EXPENSE", "2026-10-01").state("2026-10-01", "QUARTER", 1);
+        books.agreement("S1", "EXPENSE", "2026-10-01").state("2026-10-01", "QUARTER", 1);
+        assertThat(draft(books.payerCase()).lines())
+                .extracting(line -> line.number() + " " + line.charge().product() + " "
+                        + line.charge().accountNo() + " " + line.charge().code() + " "
+                        + line.charge().servicePeriod().from() + " "
+                        + line.charge().subscriptionId())
+                .containsExactly(
+                        "1 EXPENSE A1 licence 2026-10-01 S1",
+                        "2 EXPENSE A1 licence 2026-10-01 S2",
+                        "3 EXPENSE A2 licence 2026-10-01 S3",
+                        "4 SIGN A1 licence 2026-09-01 S4",
+                        "5 SIGN A1 licence 2026-10-01 S4",
+                        "6 SIGN A1 signature 2026-10-01 S4",
+                        "7 SIGN A1 sms 2026-10-01 S4");
+    }
+
     @ParameterizedTest(name = "{0} to a buyer in {1} with VAT number {2}: {3} {4}")
     @CsvSource({
         "NOK, NO, , S, 25",

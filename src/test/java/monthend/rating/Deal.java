@@ -51,13 +51,22 @@ public final class Deal {
     }
 
     public Deal state(String from, String plan, int quantity) {
+        return state(from, plan, quantity, OptionalInt.empty());
+    }
+
+    /** With so many active users among the licences. */
+    Deal stateWithUsers(String from, String plan, int quantity, int users) {
+        return state(from, plan, quantity, OptionalInt.of(users));
+    }
+
+    private Deal state(String from, String plan, int quantity, OptionalInt users) {
         timeline.add(new LicenceState(
                 new RowPlace("told of " + id, SnapshotFile.LICENCES, timeline.size() + 2),
                 id,
                 LocalDate.parse(from),
                 plan,
                 quantity,
-                OptionalInt.empty(),
+                users,
                 Optional.empty()));
         return this;
     }

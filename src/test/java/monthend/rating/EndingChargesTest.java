@@ -71,7 +71,7 @@ class EndingChargesTest {
     }
 
     @Test
-    void n3NoPeriodThatBeginsOnOrAfterTheEndIsBilled() {
+    void n4NoPeriodThatBeginsOnOrAfterTheEndIsBilled() {
         var books = Books.in("NOK");
         books.agreement("S1", "EXPENSE", "2025-02-01")
                 .state("2025-02-01", "QUARTER", 1)

@@ -60,6 +60,14 @@ class LicenceChargesTest {
     }
 
     @Test
+    void l3LicencesAreBilledAndNotActiveUsers() {
+        var books = Books.in("NOK");
+        books.agreement("S1", "INSIGHTS", "2026-10-01").stateWithUsers("2026-10-01", "USER", 10, 8);
+        assertThat(books.close("2026-10"))
+                .containsExactly("S1 USER licence 2026-10-01..2026-10-31 10 × 659.00 = 6590.00");
+    }
+
+    @Test
     void l4AnIncreaseInAnAdvancePeriodIsBilledFromItsDayInALineOfItsOwn() {
         var books = Books.in("NOK");
         books.agreement("S1", "SIGN", "2026-01-15")
