@@ -1,0 +1,102 @@
+package monthend.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A snapshot of a few rows, told by what matters; everything else is as usual. */
+final class TinySnapshot {
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "accounts", "account_no,seller,name,country,org_no,vat_no,language,currency,"
+                    + "payer_account_no,contact_name,email,address_line1,address_line2,postal_code,"
+                    + "city,buyer_reference,order_reference,e_invoice_address,e_invoice_operator,"
+                    + "delivery,payment_terms_days",
+            "subscriptions", "subscription_id,account_no,product,started_on,signed_on,billed_until,"
+                    + "managed_in,notice_given_on,notice_mode,order_reference",
+            "licences", "subscription_id,effective_from,plan,quantity,active_users,changed_in",
+            "transfers", "subscription_id,account_no,to_account_no,effective_on,quantity,"
+                    + "new_subscription_id,document_reference",
+            "credits", "credit_id,account_no,product,amount,currency,received_on");
+
+    private final Map<String, StringBuilder> files = new LinkedHashMap<>();
+
+    TinySnapshot() {
+        List.of("accounts", "subscriptions", "licences").forEach(this::file);
+    }
+
+    /** An account in Norway, with an organisation number. */
+    TinySnapshot account(String accountNo, String organisationNumber) {
+        return row(
+                "accounts",
+                accountNo + ",FJORD,Kunde " + accountNo + ",NO," + organisationNumber
+                        + ",,nb,NOK,,,a@example.com,Vei 1,,0150,Oslo,,,,,,");
+    }
+
+    TinySnapshot paidFor(String accountNo, String payer) {
+        return row(
+                "accounts",
+                accountNo + ",FJORD,Kunde " + accountNo + ",NO,,,nb,NOK," + payer
+                        + ",,a@example.com,Vei 1,,0150,Oslo,,,,,,");
+    }
+
+    TinySnapshot subscription(String id, String accountNo, String product, String startedOn) {
+        return row(
+                "subscriptions",
+                id + "," + accountNo + "," + product + "," + startedOn + ",,,,,,");
+    }
+
+    /** Managed in one place only (T4). */
+    TinySnapshot managed(String id, String accountNo, String product, String managedIn) {
+        return row(
+                "subscriptions",
+                id + "," + accountNo + "," + product + ",2026-10-01,,," + managedIn + ",,,");
+    }
+
+    TinySnapshot state(String id, String from, String plan, int quantity) {
+        return row("licences", id + "," + from + "," + plan + "," + quantity + ",,");
+    }
+
+    TinySnapshot changed(String id, String from, String plan, int quantity, String changedIn) {
+        return row("licences", id + "," + from + "," + plan + "," + quantity + ",," + changedIn);
+    }
+
+    TinySnapshot transfer(String id, String toAccountNo, String from, String document) {
+        return row("transfers", id + ",," + toAccountNo + "," + from + ",,," + document);
+    }
+
+    TinySnapshot identity(String accountNo, String from, String document) {
+        return row("transfers", "," + accountNo + ",," + from + ",,," + document);
+    }
+
+    TinySnapshot credit(String id, String accountNo, String amount) {
+        return row("credits", id + "," + accountNo + ",," + amount + ",NOK,2026-10-05");
+    }
+
+    Path in(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (var file : files.entrySet()) {
+                Files.writeString(
+                        folder.resolve(file.getKey() + ".csv"), file.getValue().toString());
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TinySnapshot row(String file, String row) {
+        file(file).append(row).append('\n');
+        return this;
+    }
+
+    private StringBuilder file(String file) {
+        return files.computeIfAbsent(
+                file, name -> new StringBuilder(HEADERS.get(name)).append('\n'));
+    }
+}
