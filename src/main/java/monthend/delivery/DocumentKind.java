@@ -22,8 +22,8 @@ public enum DocumentKind {
     }
 
     /**
-     * Where the file of a number stands, seen from the folder of the run: spread over folders by the
-     * last two characters of the number.
+     * Where the file of a number stands, seen from the folder of the run: spread over folders by
+     * the last two characters of the number.
      */
     public String path(String number) {
         var shard = number.substring(Math.max(0, number.length() - 2));

@@ -4,16 +4,16 @@ import monthend.delivery.DocumentFile;
 import monthend.document.pdf.InvoicePdf;
 import monthend.store.Documents;
 import monthend.store.Invoices;
+import monthend.store.OutputFolder;
+import monthend.store.PayerCases.Range;
 import monthend.store.PostedInvoice;
 
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 import java.util.List;
 
@@ -33,49 +33,41 @@ class DocumentStep {
     @Bean
     Step writeDocuments(
             Partitions partitions,
-            ItemStreamReader<PostedInvoice> postedInvoices,
-            ItemProcessor<PostedInvoice, Papers> makeDocuments,
-            ItemWriter<Papers> writeFiles,
+            RangeWork<PostedInvoice, Papers> documentWork,
             Invoices invoices) {
-        var range = partitions
-                .<PostedInvoice, Papers>range("writeDocuments")
-                .reader(postedInvoices)
-                .processor(makeDocuments)
-                .writer(writeFiles)
-                .build();
-        return partitions.all("writeDocuments", range, invoices::ranges);
+        return partitions.step("writeDocuments", documentWork, invoices::ranges);
     }
 
     @Bean
     @StepScope
-    ItemStreamReader<PostedInvoice> postedInvoices(
-            @Value("#{jobParameters['run']}") String run, Invoices invoices, Pace pace) {
-        return new BlockReader<>(
-                left -> invoices.read(invoices.next(run, left, pace.chunk())),
-                posted -> posted.invoice().number());
-    }
-
-    @Bean
-    @StepScope
-    ItemProcessor<PostedInvoice, Papers> makeDocuments(
-            @Value("#{jobParameters['run']}") String run, CurrentRuns current, InvoicePdf pdf) {
-        var papers = new DocumentSet(current.catalog(run), pdf);
-        return posted -> new Papers(papers.of(posted));
-    }
-
-    @Bean
-    @StepScope
-    ItemWriter<Papers> writeFiles(
+    RangeWork<PostedInvoice, Papers> documentWork(
             @Value("#{jobParameters['run']}") String run,
             CurrentRuns current,
-            Documents documents) {
+            InvoicePdf pdf,
+            Places places) {
+        var papers = new DocumentSet(current.catalog(run), pdf);
         var folder = current.output(run);
-        return written -> {
-            var files = written.getItems().stream()
-                    .flatMap(papers -> papers.files().stream())
-                    .toList();
+        return RangeWork.of(
+                new BlockReader<>(
+                        left -> places.next(run, left),
+                        posted -> posted.invoice().number()),
+                posted -> new Papers(papers.of(posted)),
+                written -> places.write(folder, written.getItems()));
+    }
+
+    /** Where invoices are read from and where their documents go. */
+    @Component
+    record Places(Invoices invoices, Documents documents, Pace pace) {
+
+        List<PostedInvoice> next(String run, Range left) {
+            return invoices.read(invoices.next(run, left, pace.chunk()));
+        }
+
+        void write(OutputFolder folder, List<? extends Papers> written) {
+            var files =
+                    written.stream().flatMap(papers -> papers.files().stream()).toList();
             folder.write(files);
             documents.record(files);
-        };
+        }
     }
 }

@@ -8,9 +8,6 @@ import monthend.store.PayerCases;
 
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,45 +27,31 @@ class DraftCheckStep {
     @Bean
     Step checkDrafts(
             Partitions partitions,
-            ItemStreamReader<PayerDrafts> draftsToCheck,
-            ItemProcessor<PayerDrafts, Findings> checkPayerDrafts,
-            ItemWriter<Findings> keepHolds,
+            RangeWork<PayerDrafts, Findings> draftCheckWork,
             PayerCases payers) {
-        var range = partitions
-                .<PayerDrafts, Findings>range("checkDrafts")
-                .reader(draftsToCheck)
-                .processor(checkPayerDrafts)
-                .writer(keepHolds)
-                .build();
-        return partitions.all("checkDrafts", range, payers::ranges);
+        return partitions.step("checkDrafts", draftCheckWork, payers::ranges);
     }
 
     @Bean
     @StepScope
-    ItemStreamReader<PayerDrafts> draftsToCheck(
+    RangeWork<PayerDrafts, Findings> draftCheckWork(
             @Value("#{jobParameters['run']}") String run,
-            PayerCases payers,
-            Drafts drafts,
-            Pace pace) {
-        return new BlockReader<>(
-                left -> byPayer(payers.next(run, left, pace.chunk()), run, drafts),
-                PayerDrafts::payerNo);
+            CurrentRuns current,
+            InvoicePdf pdf,
+            RatingStep.Places places) {
+        var check = new DraftCheck(current.catalog(run), pdf);
+        return RangeWork.of(
+                new BlockReader<>(
+                        left -> byPayer(places.nextPayers(run, left), run, places.drafts()),
+                        PayerDrafts::payerNo),
+                payer -> findings(payer, check),
+                found -> found.getItems().forEach(one -> places.drafts().hold(run, one.holds())));
     }
 
-    @Bean
-    @StepScope
-    ItemProcessor<PayerDrafts, Findings> checkPayerDrafts(
-            @Value("#{jobParameters['run']}") String run, CurrentRuns current, InvoicePdf pdf) {
-        var check = new DraftCheck(current.catalog(run), pdf);
-        return payer -> new Findings(payer.drafts().stream()
+    private static Findings findings(PayerDrafts payer, DraftCheck check) {
+        return new Findings(payer.drafts().stream()
                 .flatMap(draft -> check.check(draft.draft(), draft.channel()).stream())
                 .toList());
-    }
-
-    @Bean
-    @StepScope
-    ItemWriter<Findings> keepHolds(@Value("#{jobParameters['run']}") String run, Drafts drafts) {
-        return found -> found.getItems().forEach(one -> drafts.hold(run, one.holds()));
     }
 
     private static List<PayerDrafts> byPayer(List<String> payers, String run, Drafts drafts) {

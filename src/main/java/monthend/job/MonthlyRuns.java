@@ -111,6 +111,14 @@ public class MonthlyRuns {
         return answer(ending, id);
     }
 
+    /** Throws a draft away; what was read and worked out for it goes, that it was there stays. */
+    public void discard(String id) {
+        launcher.run(id, () -> {
+            runs.discard(runs.get(id), who());
+            return Optional.empty();
+        });
+    }
+
     private Answer answer(Ending ending, String run) {
         return new Answer(ending, runs.get(run), figures.summary(run));
     }

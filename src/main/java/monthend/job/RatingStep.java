@@ -10,17 +10,16 @@ import monthend.rating.Outlook;
 import monthend.rating.PayerRating;
 import monthend.store.Drafts;
 import monthend.store.PayerCases;
+import monthend.store.PayerCases.Range;
 import monthend.store.PayerInput;
 import monthend.store.PayerOutcome;
 
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 import java.util.List;
 
@@ -31,47 +30,33 @@ class RatingStep {
     @Bean
     Step ratePayers(
             Partitions partitions,
-            ItemStreamReader<PayerInput> payersToRate,
-            ItemProcessor<PayerInput, PayerOutcome> rateAndDraft,
-            ItemWriter<PayerOutcome> keepOutcomes,
+            RangeWork<PayerInput, PayerOutcome> ratingWork,
             PayerCases payers) {
-        var range = partitions
-                .<PayerInput, PayerOutcome>range("ratePayers")
-                .reader(payersToRate)
-                .processor(rateAndDraft)
-                .writer(keepOutcomes)
-                .build();
-        return partitions.all("ratePayers", range, payers::ranges);
+        return partitions.step("ratePayers", ratingWork, payers::ranges);
     }
 
     @Bean
     @StepScope
-    ItemStreamReader<PayerInput> payersToRate(
-            @Value("#{jobParameters['run']}") String run,
-            PayerCases payers,
-            CurrentRuns current,
-            Pace pace) {
+    RangeWork<PayerInput, PayerOutcome> ratingWork(
+            @Value("#{jobParameters['run']}") String run, CurrentRuns current, Places places) {
         var closing = current.closing(run);
         var catalog = current.catalog(run);
-        return new BlockReader<>(
-                left -> payers.read(payers.next(run, left, pace.chunk()), closing, catalog),
-                input -> input.payer().payerNo());
+        return RangeWork.of(
+                new BlockReader<>(
+                        left -> places.payers()
+                                .read(places.nextPayers(run, left), closing, catalog),
+                        input -> input.payer().payerNo()),
+                input -> outcome(input, closing, catalog),
+                outcomes -> places.drafts().save(run, outcomes.getItems()));
     }
 
-    @Bean
-    @StepScope
-    ItemProcessor<PayerInput, PayerOutcome> rateAndDraft(
-            @Value("#{jobParameters['run']}") String run, CurrentRuns current) {
-        var closing = current.closing(run);
-        var catalog = current.catalog(run);
-        return input -> outcome(input, closing, catalog);
-    }
+    /** Where payers are read from and what is worked out for them goes. */
+    @Component
+    record Places(PayerCases payers, Drafts drafts, Pace pace) {
 
-    @Bean
-    @StepScope
-    ItemWriter<PayerOutcome> keepOutcomes(
-            @Value("#{jobParameters['run']}") String run, Drafts drafts) {
-        return outcomes -> drafts.save(run, outcomes.getItems());
+        List<String> nextPayers(String run, Range left) {
+            return payers.next(run, left, pace.chunk());
+        }
     }
 
     private static PayerOutcome outcome(PayerInput input, Closing closing, Catalog catalog) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The catalogues that runs have used, byte for byte, so that a run can be explained years later. */
+/** The catalogues that runs have used, byte for byte: a run can be explained years later. */
 @Repository
 public class CatalogVersions {
 

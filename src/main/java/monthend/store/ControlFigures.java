@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The figures that prove a run, taken from the business tables alone: what Spring Batch counts is no
- * control total.
+ * The figures that prove a run, taken from the business tables alone: what Spring Batch counts is
+ * no control total.
  */
 @Repository
 public class ControlFigures {

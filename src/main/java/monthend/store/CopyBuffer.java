@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 /**
  * Rows on their way into one table by COPY, which takes them about five times as fast as INSERT.
  *
- * <p>Kept as text until there are enough, then sent, so that rows for several tables can be taken in
- * turn on one connection and memory stays flat. {@link #flush} sends the rest.
+ * <p>Kept as text until there are enough, then sent, so that rows for several tables can be taken
+ * in turn on one connection and memory stays flat. {@link #flush} sends the rest.
  */
 final class CopyBuffer {
 

@@ -26,11 +26,11 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 
 /**
- * A draft as text that stays the same: the hash of a posted invoice is made over it, and the invoice
- * is made again from it years later.
+ * A draft as text that stays the same: the hash of a posted invoice is made over it, and the
+ * invoice is made again from it years later.
  *
- * <p>Canonical: properties sorted by name, amounts and months as the text they are printed as, never
- * as binary numbers, nothing left out but empty optionals.
+ * <p>Canonical: properties sorted by name, amounts and months as the text they are printed as,
+ * never as binary numbers, nothing left out but empty optionals.
  */
 final class DraftJson {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Whether a run's folder holds exactly its files: none missing, none of another size, none more. */
+/** Whether a run's folder holds exactly its files: none missing, none of another size or name. */
 @Repository
 public class FolderCheck {
 

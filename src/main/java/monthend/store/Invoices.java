@@ -36,8 +36,8 @@ public class Invoices {
     private record SellerSeries(String seller, NumberSeries numbers) {}
 
     /**
-     * Posts a draft: its invoices are numbered and the run is posted, both or neither. Called within
-     * one transaction, by one writer.
+     * Posts a draft: its invoices are numbered and the run is posted, both or neither. Called
+     * within one transaction, by one writer.
      */
     public Run post(Run run, Catalog catalog, Runs.Signature who) {
         requireDateNotBack(run.request().closing().invoiceDate(), catalog);
