@@ -85,7 +85,10 @@ public class Drafts {
         client.sql(Sql.named("invoicing/analyze-drafts")).update();
     }
 
-    /** Gives what no payer's rating has seen its outcome, and holds whose identity changed. Called within a transaction. */
+    /**
+     * Gives what no payer's rating has seen its outcome, and holds whose identity has changed.
+     * Called within a transaction.
+     */
     public void closeRating(String run) {
         client.sql(Sql.named("rating/close-use")).param("run", run).update();
         HOLDS.forEach(hold -> client.sql(Sql.named(hold)).param("run", run).update());

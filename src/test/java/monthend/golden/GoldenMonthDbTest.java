@@ -87,7 +87,7 @@ class GoldenMonthDbTest {
     }
 
     @Test
-    void everyDocumentIsTheOneThatThePureWritersMake() {
+    void d3EveryInvoiceHasThePdfAndEInvoiceThatThePureWritersMake() {
         var invoices = new SampleMonth().invoices();
         for (var invoice : invoices) {
             var row = row(invoice.number());

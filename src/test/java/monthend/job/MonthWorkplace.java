@@ -6,6 +6,7 @@ import monthend.check.RunRequest.Review;
 import monthend.command.Workplace;
 import monthend.job.MonthlyRuns.Answer;
 import monthend.job.MonthlyRuns.Order;
+import monthend.rating.Closing.Job;
 import monthend.store.Hashes;
 import monthend.store.PostgresForTests;
 
@@ -58,6 +59,7 @@ final class MonthWorkplace implements AutoCloseable {
 
     Answer close(String month, Path snapshot, Review review) {
         return runs().close(new Order(
+                Job.MONTHLY,
                 BillingMonth.parse(month),
                 Optional.empty(),
                 new Paths(snapshot.toString(), CATALOG.toString(), out().toString()),

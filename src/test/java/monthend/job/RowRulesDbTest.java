@@ -2,10 +2,11 @@ package monthend.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** Rules that need other rows, or what earlier runs knew, on the real job. */
 class RowRulesDbTest {
@@ -49,7 +50,9 @@ class RowRulesDbTest {
             place.close("2026-10", october.in(folder.resolve("10")));
             place.close("2026-11", november.in(folder.resolve("11")));
             assertThat(rejects(place)).containsExactly("credits.csv 3 CREDIT_NOT_ON_PAYER");
-            assertThat(strings(place, "select run_id || ' ' || file || ' ' || line from duplicate_row"))
+            assertThat(strings(
+                            place,
+                            "select run_id || ' ' || file || ' ' || line from duplicate_row"))
                     .containsExactly("monthly-2026-11 credits.csv 2");
             assertThat(strings(place, "select credit_id || ' ' || used from used_credit"))
                     .containsExactly("K1 100.00");
@@ -86,7 +89,9 @@ class RowRulesDbTest {
         try (var place = MonthWorkplace.open(folder)) {
             place.close(
                     "2026-10",
-                    twoAccounts("A1").transfer("S1", "A2", "2026-10-15", "").in(folder.resolve("10")));
+                    twoAccounts("A1")
+                            .transfer("S1", "A2", "2026-10-15", "")
+                            .in(folder.resolve("10")));
             assertThat(rejects(place)).containsExactly("transfers.csv 2 TRANSFER_CONFLICT");
             assertThat(holds(place)).containsExactly("monthly-2026-10 A1 REJECTED_ROW");
         }
@@ -175,7 +180,8 @@ class RowRulesDbTest {
     private static List<String> rejects(MonthWorkplace place) {
         return strings(
                 place,
-                "select file || ' ' || line || ' ' || code from reject order by run_id, file, line");
+                "select file || ' ' || line || ' ' || code from reject order by run_id, file,"
+                        + " line");
     }
 
     private static List<String> holds(MonthWorkplace place) {

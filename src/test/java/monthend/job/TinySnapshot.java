@@ -12,15 +12,18 @@ import java.util.Map;
 final class TinySnapshot {
 
     private static final Map<String, String> HEADERS = Map.of(
-            "accounts", "account_no,seller,name,country,org_no,vat_no,language,currency,"
-                    + "payer_account_no,contact_name,email,address_line1,address_line2,postal_code,"
-                    + "city,buyer_reference,order_reference,e_invoice_address,e_invoice_operator,"
-                    + "delivery,payment_terms_days",
-            "subscriptions", "subscription_id,account_no,product,started_on,signed_on,billed_until,"
-                    + "managed_in,notice_given_on,notice_mode,order_reference",
+            "accounts",
+                    "account_no,seller,name,country,org_no,vat_no,language,currency,"
+                            + "payer_account_no,contact_name,email,address_line1,address_line2,"
+                            + "postal_code,city,buyer_reference,order_reference,e_invoice_address,"
+                            + "e_invoice_operator,delivery,payment_terms_days",
+            "subscriptions",
+                    "subscription_id,account_no,product,started_on,signed_on,billed_until,"
+                            + "managed_in,notice_given_on,notice_mode,order_reference",
             "licences", "subscription_id,effective_from,plan,quantity,active_users,changed_in",
-            "transfers", "subscription_id,account_no,to_account_no,effective_on,quantity,"
-                    + "new_subscription_id,document_reference",
+            "transfers",
+                    "subscription_id,account_no,to_account_no,effective_on,quantity,"
+                            + "new_subscription_id,document_reference",
             "credits", "credit_id,account_no,product,amount,currency,received_on");
 
     private final Map<String, StringBuilder> files = new LinkedHashMap<>();
@@ -46,8 +49,7 @@ final class TinySnapshot {
 
     TinySnapshot subscription(String id, String accountNo, String product, String startedOn) {
         return row(
-                "subscriptions",
-                id + "," + accountNo + "," + product + "," + startedOn + ",,,,,,");
+                "subscriptions", id + "," + accountNo + "," + product + "," + startedOn + ",,,,,,");
     }
 
     /** Managed in one place only (T4). */
