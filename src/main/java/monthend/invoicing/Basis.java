@@ -1,8 +1,8 @@
 package monthend.invoicing;
 
 import monthend.money.Allocation;
-import monthend.money.Quantity;
 import monthend.rating.Charge;
+import monthend.rating.ChargeKind;
 import monthend.rating.Derivation;
 import monthend.rating.Outcome;
 import monthend.rating.UsageOutcome;
@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 
 /**
  * Breaks the lines of an invoice down by account and client (I4): usage lines by what each
- * client's billed rows come to, the others by account alone.
+ * client's billed rows come to, the others by account alone. An accounting office re-invoices by
+ * it. Quantities and amounts add up to the line's exactly; a package that several clients have
+ * filled is divided too (X2).
  */
 public final class Basis {
 
@@ -33,9 +35,27 @@ public final class Basis {
                 .collect(Collectors.groupingBy(outcome -> outcome.charge().orElseThrow()));
     }
 
-    /** The entries of an invoice, in the order of its lines and of client numbers. */
+    /**
+     * The entries of an invoice, in the order of its lines and of client numbers. There are none
+     * for one that bills one account and no use: the invoice itself says all there is to say.
+     */
     public List<BasisEntry> of(InvoiceDraft draft) {
-        return draft.lines().stream().flatMap(line -> entries(line).stream()).toList();
+        return isDivided(draft)
+                ? draft.lines().stream().flatMap(line -> entries(line).stream()).toList()
+                : List.of();
+    }
+
+    private static boolean isDivided(InvoiceDraft draft) {
+        var charges = draft.lines().stream().map(InvoiceLine::charge).toList();
+        return charges.stream().anyMatch(charge -> billsUse(charge.kind()))
+                || charges.stream().map(Charge::accountNo).distinct().count() > 1;
+    }
+
+    private static boolean billsUse(ChargeKind kind) {
+        return switch (kind) {
+            case USAGE, OVERAGE, SETTLEMENT -> true;
+            case LICENCE, FLAT, ONE_OFF, MINIMUM -> false;
+        };
     }
 
     private List<BasisEntry> entries(InvoiceLine line) {
@@ -77,14 +97,15 @@ public final class Basis {
 
     private static List<BasisEntry> divided(InvoiceLine line, SortedMap<String, Share> byClient) {
         var shares = List.copyOf(byClient.values());
-        var amounts = Allocation.inProportion(
-                line.charge().amount(), shares.stream().map(Share::units).toList());
+        var units = shares.stream().map(Share::units).toList();
+        var quantities = Allocation.inProportion(line.charge().quantity(), units);
+        var amounts = Allocation.inProportion(line.charge().amount(), units);
         return IntStream.range(0, shares.size())
                 .mapToObj(index -> new BasisEntry(
                         line.number(),
                         line.charge().accountNo(),
                         shares.get(index).client(),
-                        new Quantity(shares.get(index).units()),
+                        quantities.get(index),
                         amounts.get(index)))
                 .toList();
     }

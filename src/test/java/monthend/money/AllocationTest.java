@@ -48,6 +48,15 @@ class AllocationTest {
     }
 
     @Test
+    void i4AQuantityIsDividedToFourDecimals() {
+        assertThat(Allocation.inProportion(Quantity.of(1), decimals("1 1 1")))
+                .containsExactly(
+                        Quantity.of("0.3334"), Quantity.of("0.3333"), Quantity.of("0.3333"));
+        assertThat(Allocation.inProportion(Quantity.of("7.5"), decimals("2.5 5")))
+                .containsExactly(Quantity.of("2.5"), Quantity.of(5));
+    }
+
+    @Test
     void nothingIsDividedOverNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Allocation.inProportion(money("1.00"), decimals("0 0")))
