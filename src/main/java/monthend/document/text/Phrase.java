@@ -132,7 +132,18 @@ public enum Phrase {
     QUESTIONS,
     ORGANISATION_NUMBER,
     VAT_NUMBER,
-    PAGE;
+    PAGE,
+
+    // The breakdown by account and client (I4).
+    BASIS_OVERVIEW,
+    BASIS_CUSTOMER,
+    BASIS_ACCOUNT,
+    BASIS_ACCOUNT_NAME,
+    BASIS_CLIENT,
+    BASIS_CLIENT_NAME,
+    BASIS_FROM,
+    BASIS_TO,
+    BASIS_TOTAL;
 
     /** As it stands in the files of texts: {@code due.date}. */
     public String key() {
