@@ -5,6 +5,7 @@ import monthend.delivery.Channel;
 import monthend.delivery.DocumentFile;
 import monthend.delivery.DocumentKind;
 import monthend.document.PrintedInvoice;
+import monthend.document.basis.BasisWorkbook;
 import monthend.document.finvoice.FinvoiceWriter;
 import monthend.document.pdf.InvoicePdf;
 import monthend.document.ubl.UblWriter;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which documents an invoice has: a PDF always, an e-invoice where its channel is one (D3). */
+/**
+ * Which documents an invoice has: a PDF always, an e-invoice where its channel is one (D3), and a
+ * workbook where it is broken down by client (I4).
+ */
 final class DocumentSet {
 
     private final Catalog catalog;
@@ -28,13 +32,23 @@ final class DocumentSet {
 
     List<DocumentFile> of(PostedInvoice posted) {
         var invoice = posted.invoice();
+        var number = invoice.number();
         var printed = pdf.write(PrintedInvoice.of(invoice, catalog));
-        return Stream.concat(
-                        Stream.of(new DocumentFile(invoice.number(), DocumentKind.PDF, printed)),
-                        eInvoice(invoice, posted.channel()).stream()
-                                .map(bytes -> new DocumentFile(
-                                        invoice.number(), DocumentKind.E_INVOICE, bytes)))
+        return Stream.of(
+                        Optional.of(new DocumentFile(number, DocumentKind.PDF, printed)),
+                        eInvoice(invoice, posted.channel())
+                                .map(xml -> new DocumentFile(number, DocumentKind.E_INVOICE, xml)),
+                        basis(posted)
+                                .map(sheets ->
+                                        new DocumentFile(number, DocumentKind.BASIS, sheets)))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<byte[]> basis(PostedInvoice posted) {
+        return posted.basis().isEmpty()
+                ? Optional.empty()
+                : Optional.of(BasisWorkbook.write(posted.invoice(), posted.basis(), catalog));
     }
 
     private Optional<byte[]> eInvoice(Invoice invoice, Channel channel) {

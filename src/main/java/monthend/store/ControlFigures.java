@@ -25,6 +25,7 @@ public class ControlFigures {
             "check/compare-rows",
             "check/compare-payers",
             "check/compare-drafted-amounts",
+            "check/compare-basis",
             "check/compare-use",
             "check/compare-timeline-rows");
 

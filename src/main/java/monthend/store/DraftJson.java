@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import monthend.calendar.Months;
+import monthend.invoicing.BasisEntry;
 import monthend.invoicing.InvoiceDraft;
 import monthend.rating.Derivation;
 
@@ -23,6 +24,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -65,9 +67,12 @@ final class DraftJson {
         return MAPPER.readValue(text, type);
     }
 
-    /** SHA-256 over all that a draft says, its lines included. */
-    static String hash(InvoiceDraft draft) {
-        return Hashes.sha256(write(draft));
+    /** All that a posted invoice says but for its number. */
+    private record Content(InvoiceDraft draft, List<BasisEntry> basis) {}
+
+    /** SHA-256 over all that a draft says, its lines and its breakdown by client included. */
+    static String hash(InvoiceDraft draft, List<BasisEntry> basis) {
+        return Hashes.sha256(write(new Content(draft, basis)));
     }
 
     private static <T> SimpleModule asText(

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import monthend.delivery.ChannelChoice;
+import monthend.invoicing.Basis;
+import monthend.invoicing.BasisEntry;
 import monthend.invoicing.CreditUse;
 import monthend.invoicing.InvoiceDraft;
 import monthend.invoicing.InvoiceLine;
@@ -14,6 +16,7 @@ import monthend.rating.Outcome;
 import monthend.rating.Rated;
 import monthend.rating.UsageOutcome;
 import monthend.snapshot.RowPlace;
+import monthend.snapshot.UsageRow.Client;
 
 import org.joda.money.Money;
 
@@ -36,6 +39,7 @@ final class DraftWriting {
     private final CopyBuffer amounts;
     private final CopyBuffer drafts;
     private final CopyBuffer lines;
+    private final CopyBuffer basisEntries;
     private final CopyBuffer creditUses;
     private final CopyBuffer refunds;
     private final CopyBuffer holds;
@@ -50,6 +54,7 @@ final class DraftWriting {
         this.amounts = new CopyBuffer(connection, "rating/copy-rated-amounts");
         this.drafts = new CopyBuffer(connection, "invoicing/copy-drafts");
         this.lines = new CopyBuffer(connection, "invoicing/copy-draft-lines");
+        this.basisEntries = new CopyBuffer(connection, "invoicing/copy-basis-entries");
         this.creditUses = new CopyBuffer(connection, "invoicing/copy-credit-uses");
         this.refunds = new CopyBuffer(connection, "invoicing/copy-refunds");
         this.holds = new CopyBuffer(connection, "invoicing/copy-holds");
@@ -82,6 +87,7 @@ final class DraftWriting {
                         amounts,
                         drafts,
                         lines,
+                        basisEntries,
                         creditUses,
                         refunds,
                         holds,
@@ -105,20 +111,23 @@ final class DraftWriting {
 
     private Map<Charge, Line> addDrafts(PayerOutcome payer) {
         var places = new IdentityHashMap<Charge, Line>();
+        var basis = new Basis(payer.rated().usage());
         for (var i = 0; i < payer.channels().size(); i++) {
             var draft = payer.drafted().drafts().get(i);
             var id = ids.next();
-            addDraft(id, draft, payer.channels().get(i));
+            var entries = basis.of(draft);
+            addDraft(id, draft, payer.channels().get(i), DraftJson.hash(draft, entries));
             draft.lines().forEach(line -> {
                 addLine(id, line);
                 places.put(line.charge(), new Line(id, line.number()));
             });
+            addBasis(id, entries);
             draft.credits().forEach(credit -> addCreditUse(id, credit));
         }
         return places;
     }
 
-    private void addDraft(long id, InvoiceDraft draft, ChannelChoice channel) {
+    private void addDraft(long id, InvoiceDraft draft, ChannelChoice channel, String hash) {
         var totals = draft.totals();
         drafts.add(
                 id,
@@ -140,7 +149,7 @@ final class DraftWriting {
                 channel.note(),
                 draft.lines().size(),
                 DraftJson.write(DraftHeader.of(draft)),
-                DraftJson.hash(draft));
+                hash);
     }
 
     private void addLine(long draftId, InvoiceLine line) {
@@ -168,6 +177,24 @@ final class DraftWriting {
                 line.vat().percent(),
                 line.vat().exemptionCode(),
                 DraftJson.write(charge.derivation()));
+    }
+
+    private void addBasis(long draftId, List<BasisEntry> entries) {
+        var line = 0;
+        var number = 0;
+        for (var entry : entries) {
+            number = entry.line() == line ? number + 1 : 1;
+            line = entry.line();
+            basisEntries.add(
+                    draftId,
+                    line,
+                    number,
+                    entry.accountNo(),
+                    entry.client().map(Client::number),
+                    entry.client().map(Client::name),
+                    entry.quantity().value(),
+                    entry.amount().getAmount());
+        }
     }
 
     /** How many licences the line bills on each of its days; only licence lines count any (L7). */

@@ -20,6 +20,7 @@ public class Drafts {
 
     private static final List<String> TABLES = List.of(
             "invoicing/delete-credit-uses",
+            "invoicing/delete-basis-entries",
             "invoicing/delete-draft-lines",
             "invoicing/delete-drafts",
             "invoicing/delete-refunds",

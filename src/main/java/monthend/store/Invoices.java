@@ -91,14 +91,14 @@ public class Invoices {
                     return head;
                 })
                 .list();
-        return new StoredDrafts(client)
-                .complete(heads).stream()
-                        .map(one -> new PostedInvoice(
-                                one.draft()
-                                        .numbered(
-                                                byDraft.getOrDefault(one.head().id(), "")),
-                                one.head().channel()))
-                        .toList();
+        var stored = new StoredDrafts(client);
+        var basis = stored.basis(heads);
+        return stored.complete(heads).stream()
+                .map(one -> new PostedInvoice(
+                        one.draft().numbered(byDraft.getOrDefault(one.head().id(), "")),
+                        one.head().channel(),
+                        basis.getOrDefault(one.head().id(), List.of())))
+                .toList();
     }
 
     /** Refuses an invoice date before one that stands in a series already (I2). */

@@ -1,7 +1,20 @@
 package monthend.store;
 
 import monthend.delivery.Channel;
+import monthend.invoicing.BasisEntry;
 import monthend.invoicing.Invoice;
 
-/** A posted invoice and how it leaves. */
-public record PostedInvoice(Invoice invoice, Channel channel) {}
+import java.util.List;
+
+/**
+ * A posted invoice and how it leaves.
+ *
+ * @param basis what each account and client has in its lines, in their order; none where the
+ *     invoice has no use for it (I4)
+ */
+public record PostedInvoice(Invoice invoice, Channel channel, List<BasisEntry> basis) {
+
+    public PostedInvoice {
+        basis = List.copyOf(basis);
+    }
+}

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.VatCategory;
 import monthend.delivery.Channel;
+import monthend.invoicing.BasisEntry;
 import monthend.invoicing.InvoiceDraft;
 import monthend.invoicing.InvoiceLine;
 import monthend.invoicing.VatRate;
@@ -16,6 +17,7 @@ import monthend.money.UnitPrice;
 import monthend.rating.Charge;
 import monthend.rating.ChargeKind;
 import monthend.rating.Derivation;
+import monthend.snapshot.UsageRow.Client;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -58,12 +60,24 @@ final class StoredDrafts {
     /** A draft with its head. */
     record Complete(Head head, InvoiceDraft draft) {}
 
+    private record EntryOf(long draftId, BasisEntry entry) {}
+
+    /** What each client has in the lines of these drafts, for those that are broken down (I4). */
+    Map<Long, List<BasisEntry>> basis(List<Head> heads) {
+        return client
+                .sql(Sql.named("invoicing/find-basis-entries"))
+                .param("drafts", ids(heads))
+                .query((row, number) -> new EntryOf(row.getLong("draft_id"), entry(row)))
+                .stream()
+                .collect(groupingBy(EntryOf::draftId, mapping(EntryOf::entry, toList())));
+    }
+
     /** The drafts of these heads with their lines, in the order of the heads: one query for all. */
     List<Complete> complete(List<Head> heads) {
         var currencies = heads.stream().collect(toMap(Head::id, Head::currency));
         var lines = client
                 .sql(Sql.named("invoicing/find-lines"))
-                .param("drafts", heads.stream().map(Head::id).toArray(Long[]::new))
+                .param("drafts", ids(heads))
                 .query((row, number) -> lineOf(row, currencies))
                 .stream()
                 .collect(groupingBy(LineOf::draftId, mapping(LineOf::line, toList())));
@@ -71,6 +85,20 @@ final class StoredDrafts {
                 .map(head ->
                         new Complete(head, head.with(lines.getOrDefault(head.id(), List.of()))))
                 .toList();
+    }
+
+    private static Long[] ids(List<Head> heads) {
+        return heads.stream().map(Head::id).toArray(Long[]::new);
+    }
+
+    private static BasisEntry entry(ResultSet row) throws SQLException {
+        var name = StoredRows.text(row, "client_name").orElse("");
+        return new BasisEntry(
+                row.getInt("line_no"),
+                row.getString("account_no"),
+                StoredRows.text(row, "client_no").map(number -> new Client(number, name)),
+                new Quantity(row.getBigDecimal("quantity")),
+                Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")));
     }
 
     private static LineOf lineOf(ResultSet row, Map<Long, CurrencyUnit> currencies)

@@ -30,7 +30,8 @@ create table draft (
 );
 
 comment on column draft.header is 'all that the invoice says but for its lines, as JSON';
-comment on column draft.content_sha256 is 'of the whole draft with its lines, as canonical JSON';
+comment on column draft.content_sha256 is
+  'of the whole draft with its lines and its basis, as canonical JSON';
 
 create table draft_line (
   draft_id        bigint not null references draft,
@@ -64,6 +65,21 @@ create table draft_line (
 );
 
 create index line_of_subscription on draft_line (subscription_id);
+
+-- I4: what each account and client has in a line, for the invoices that are broken down.
+create table basis_entry (
+  draft_id    bigint not null,
+  line_no     int not null,
+  entry_no    int not null check (entry_no >= 1),
+  account_no  code not null,
+  client_no   code,
+  client_name text,
+  quantity    numeric(20, 4) not null,
+  amount      numeric(18, 2) not null,
+  primary key (draft_id, line_no, entry_no),
+  foreign key (draft_id, line_no) references draft_line,
+  check ((client_no is null) = (client_name is null))
+);
 
 create table credit_use (
   draft_id   bigint not null references draft,

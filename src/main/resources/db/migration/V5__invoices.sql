@@ -106,6 +106,12 @@ create trigger posted_line_is_not_updated after update on draft_line
 create trigger posted_line_is_not_deleted after delete on draft_line
   referencing old table as changed
   for each statement execute function refuse_change_of_posted();
+create trigger posted_basis_is_not_updated after update on basis_entry
+  referencing old table as changed
+  for each statement execute function refuse_change_of_posted();
+create trigger posted_basis_is_not_deleted after delete on basis_entry
+  referencing old table as changed
+  for each statement execute function refuse_change_of_posted();
 create trigger posted_use_is_not_updated after update on credit_use
   referencing old table as changed
   for each statement execute function refuse_change_of_posted();
@@ -122,6 +128,8 @@ create trigger posted_outcome_is_not_deleted after delete on usage_outcome
 create trigger draft_is_not_emptied before truncate on draft
   for each statement execute function refuse_change();
 create trigger line_is_not_emptied before truncate on draft_line
+  for each statement execute function refuse_change();
+create trigger basis_is_not_emptied before truncate on basis_entry
   for each statement execute function refuse_change();
 create trigger use_is_not_emptied before truncate on credit_use
   for each statement execute function refuse_change();

@@ -1,5 +1,5 @@
 -- V8: posted invoices and their documents, by kind.
--- Served by invoice_of_run (run_id, number), document_file_pkey (number, kind).
+-- Served by invoice_of_run (run_id, number), document_file_pkey (number, kind), basis_entry_pkey.
 select 'invoices and PDF files' as what,
   cast(count(*) as numeric) as one, cast(count(pdf.number) as numeric) as other
 from invoice
@@ -11,4 +11,11 @@ select 'invoices by e-invoice channels and e-invoice files',
 from invoice
 join draft using (draft_id)
 left join document_file file on file.number = invoice.number and file.kind = 'e_invoice'
+where invoice.run_id = :run
+union all
+select 'invoices, and those with a basis file if they are broken down, else without',
+  count(*), count(*) filter (where (file.number is not null) = exists (
+    select from basis_entry where basis_entry.draft_id = invoice.draft_id))
+from invoice
+left join document_file file on file.number = invoice.number and file.kind = 'basis'
 where invoice.run_id = :run

@@ -1,5 +1,8 @@
 package monthend.golden;
 
+import monthend.invoicing.Basis;
+import monthend.invoicing.BasisEntry;
+import monthend.invoicing.Invoice;
 import monthend.invoicing.InvoiceDraft;
 import monthend.invoicing.RefundCandidate;
 import monthend.rating.Hold;
@@ -22,4 +25,14 @@ record BilledPayer(
         List<InvoiceDraft> drafts,
         List<Hold> holds,
         List<Money> nets,
-        List<RefundCandidate> refunds) {}
+        List<RefundCandidate> refunds) {
+
+    /** What each client has in an invoice of one of these payers (I4). */
+    static List<BasisEntry> basis(Invoice invoice, List<BilledPayer> payers) {
+        var payer = payers.stream()
+                .filter(one -> one.drafts().contains(invoice.draft()))
+                .findFirst()
+                .orElseThrow();
+        return new Basis(payer.rated().usage()).of(invoice.draft());
+    }
+}

@@ -1,8 +1,11 @@
 package monthend.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import monthend.document.PrintedInvoice;
+import monthend.document.basis.BasisWorkbook;
+import monthend.document.basis.ReadWorkbook;
 import monthend.document.finvoice.FinvoiceWriter;
 import monthend.document.pdf.InvoicePdf;
 import monthend.document.ubl.UblWriter;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,9 @@ class GoldenMonthDbTest {
     private static final GoldenPage GOLDEN = GoldenPage.read();
     private static final InvoicePdf PDF = new InvoicePdf();
     private static final Map<String, String> NAMES = new SampleMonth().names();
+
+    /** 10010, with clients of its own and accounts that it pays for. */
+    private static final String THE_OFFICE = "6 lines, 5703.00";
 
     @TempDir
     static Path out;
@@ -87,9 +94,10 @@ class GoldenMonthDbTest {
     }
 
     @Test
-    void d3EveryInvoiceHasThePdfAndEInvoiceThatThePureWritersMake() {
-        var invoices = new SampleMonth().invoices();
-        for (var invoice : invoices) {
+    void d3EveryInvoiceHasTheDocumentsThatThePureWritersMake() {
+        var month = new SampleMonth();
+        var payers = month.payers();
+        for (var invoice : month.invoices()) {
             var row = row(invoice.number());
             assertThat(run.folder().bytes(row.of("pdf")))
                     .as(row.of("pdf"))
@@ -98,7 +106,65 @@ class GoldenMonthDbTest {
                     .ifPresent(bytes -> assertThat(run.folder().bytes(row.of("e_invoice")))
                             .as(row.of("e_invoice"))
                             .isEqualTo(bytes));
+            var entries = BilledPayer.basis(invoice, payers);
+            assertThat(row.of("basis").isEmpty()).as(invoice.number()).isEqualTo(entries.isEmpty());
+            if (!entries.isEmpty()) {
+                assertThat(run.folder().bytes(row.of("basis")))
+                        .as(row.of("basis"))
+                        .isEqualTo(BasisWorkbook.write(invoice, entries, SampleMonth.CATALOG));
+            }
         }
+    }
+
+    @Test
+    void i4TheDatabaseHasTheSharesOfClientsWorkedOutByHand() {
+        assertThat(run.database("""
+            select number || ' ' || line_no || '. ' || client_no || ' ' || client_name || ': '
+                || trim_scale(basis_entry.quantity) || ', ' || amount
+            from basis_entry
+            join invoice using (draft_id)
+            where client_no is not null
+            order by number, line_no, entry_no\
+            """)).containsExactlyElementsOf(sharesOfThePage());
+    }
+
+    @Test
+    void i4TheSharesOfEveryLineAddUpToIt() {
+        assertThat(run.database("""
+            select number || ' ' || line.line_no
+            from draft_line line
+            join invoice using (draft_id)
+            join basis_entry entry using (draft_id, line_no)
+            group by number, line.draft_id, line.line_no, line.amount, line.quantity
+            having line.amount <> sum(entry.amount) or line.quantity <> sum(entry.quantity)\
+            """)).isEmpty();
+        assertThat(run.database("""
+            select count(distinct line_no) || ' lines, ' || sum(entry.amount)
+            from basis_entry entry
+            join invoice using (draft_id)
+            where number = 'FJ10000001'\
+            """)).containsExactly(THE_OFFICE);
+    }
+
+    @Test
+    void i4AnOfficeSumsUpItsWorkbookToTheInvoice() {
+        for (var row : run.folder().rows("manifest.csv")) {
+            if (!row.of("basis").isEmpty()) {
+                var workbook = ReadWorkbook.of(run.folder().bytes(row.of("basis")));
+                var overview = workbook.sheets().keySet().iterator().next();
+                assertThat(workbook.sum(overview))
+                        .as(row.of("basis"))
+                        .isEqualByComparingTo(row.of("net"));
+            }
+        }
+        assertThat(row("FJ10000001").of("basis")).isEqualTo("documents/01/FJ10000001.xlsx");
+    }
+
+    @Test
+    void v5ThePostedBasisIsNeverChanged() {
+        assertThatThrownBy(() -> run.database("update basis_entry set amount = 0 returning amount"))
+                .rootCause()
+                .hasMessageContaining("what is posted is never changed: update of basis_entry");
     }
 
     @Test
@@ -120,6 +186,20 @@ class GoldenMonthDbTest {
     void v7AnotherRunWritesTheSameBytes() {
         var again = SampleRun.into(out.resolve("again"));
         assertThat(again.folder().fingerprints()).isEqualTo(run.folder().fingerprints());
+    }
+
+    /** The page names the invoice once, above its shares. */
+    private static List<String> sharesOfThePage() {
+        var shares = new ArrayList<String>();
+        var number = "";
+        for (var line : GOLDEN.section("By client")) {
+            if (line.startsWith(" ")) {
+                shares.add(number + line.substring(1));
+            } else {
+                number = line;
+            }
+        }
+        return shares;
     }
 
     private static Row row(String number) {

@@ -2,7 +2,6 @@ package monthend.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import monthend.invoicing.Basis;
 import monthend.invoicing.BasisEntry;
 import monthend.invoicing.Invoice;
 import monthend.rating.Hold;
@@ -69,14 +68,9 @@ class GoldenMonthTest {
     }
 
     private static List<BasisEntry> shares(Invoice invoice) {
-        var payer = PAYERS.stream()
-                .filter(one -> one.drafts().contains(invoice.draft()))
-                .findFirst()
-                .orElseThrow();
-        return new Basis(payer.rated().usage())
-                .of(invoice.draft()).stream()
-                        .filter(entry -> entry.client().isPresent())
-                        .toList();
+        return BilledPayer.basis(invoice, PAYERS).stream()
+                .filter(entry -> entry.client().isPresent())
+                .toList();
     }
 
     private static Stream<String> held(BilledPayer payer) {
