@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -215,10 +216,16 @@ public class Launcher implements SmartLifecycle {
                 .map(StepExecution::getStepName)
                 .findFirst();
         var where = step.map(name -> " in its step " + name).orElse("");
-        var failure = execution.getAllFailureExceptions().stream().findFirst();
+        var failure = execution.getAllFailureExceptions().stream()
+                .max(Comparator.comparing(Launcher::isOurs));
         var why = failure.map(Launcher::deepest).map(cause -> ": " + cause.getMessage());
         var sentence = run + " failed" + where + why.orElse("") + ". " + AGAIN;
         return new NotDoneException(sentence, failure.orElse(null));
+    }
+
+    /** Spring Batch adds, in no order, that a step failed because its ranges did. */
+    private static boolean isOurs(Throwable failure) {
+        return !(failure instanceof JobExecutionException);
     }
 
     /** What went wrong first; around it Spring Batch tells of chunks. */
