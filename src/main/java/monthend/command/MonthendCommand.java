@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             MonthlyCommand.class,
             SettlementCommand.class,
+            PostCommand.class,
+            DiscardCommand.class,
             StatusCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -1,0 +1,37 @@
+package monthend.command;
+
+import java.util.concurrent.Callable;
+import monthend.job.MonthlyRuns;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Throws a draft away, so that the period can be run again from other input. */
+@Command(
+        name = "discard",
+        description = "Throws a draft away. Nothing of it was numbered or used up.",
+        mixinStandardHelpOptions = true)
+final class DiscardCommand implements Callable<Integer> {
+
+    @Mixin
+    private Places places = new Places();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "RUN", description = "the draft, such as monthly-2026-10")
+    private String run = "";
+
+    @Override
+    public Integer call() {
+        try (var workplace = Workplace.open(places)) {
+            workplace.part(MonthlyRuns.class).discard(run);
+            spec.commandLine()
+                    .getOut()
+                    .println("The draft " + run + " is discarded. Nothing was numbered or sent.");
+            return ExitCode.DONE.code();
+        }
+    }
+}

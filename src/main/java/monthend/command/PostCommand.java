@@ -1,0 +1,35 @@
+package monthend.command;
+
+import java.util.concurrent.Callable;
+import monthend.job.MonthlyRuns;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Posts a draft that somebody has looked at. */
+@Command(
+        name = "post",
+        description = "Posts a draft that was made with --review: numbers, documents, manifest.",
+        mixinStandardHelpOptions = true)
+final class PostCommand implements Callable<Integer> {
+
+    @Mixin
+    private Places places = new Places();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "RUN", description = "the draft, such as monthly-2026-10")
+    private String run = "";
+
+    @Override
+    public Integer call() {
+        try (var workplace = Workplace.open(places)) {
+            var answer = workplace.part(MonthlyRuns.class).post(run);
+            Answers.lines(answer).forEach(spec.commandLine().getOut()::println);
+            return ExitCode.of(answer.ending()).code();
+        }
+    }
+}
