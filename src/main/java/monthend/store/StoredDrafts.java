@@ -79,6 +79,7 @@ final class StoredDrafts {
                 .sql(Sql.named("invoicing/find-lines"))
                 .param("drafts", ids(heads))
                 .query((row, number) -> lineOf(row, currencies))
+                .list()
                 .stream()
                 .collect(groupingBy(LineOf::draftId, mapping(LineOf::line, toList())));
         return heads.stream()
