@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             PostCommand.class,
             DiscardCommand.class,
             StatusCommand.class,
+            ExplainCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -52,6 +52,7 @@ public final class Explaining {
                 invoice.number(),
                 line.number(),
                 LineText.of(line, catalog, texts).name(),
+                line.charge(),
                 steps(line),
                 rows(line.charge(), timeline, use));
     }
@@ -144,8 +145,8 @@ public final class Explaining {
     private static InputRow row(LicenceState state) {
         return new InputRow(
                 state.place().toString(),
-                "from " + state.effectiveFrom() + " plan " + state.plan() + ", " + state.quantity()
-                        + " licences");
+                "from " + state.effectiveFrom() + " plan " + state.plan() + ", "
+                        + counted(state.quantity(), "licence"));
     }
 
     private static InputRow row(BilledUse use) {
@@ -162,6 +163,10 @@ public final class Explaining {
 
     static String days(Stretch days) {
         return days.from() + " to " + days.lastDay();
+    }
+
+    static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     static String plain(BigDecimal number) {

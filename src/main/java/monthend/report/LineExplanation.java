@@ -1,5 +1,7 @@
 package monthend.report;
 
+import monthend.rating.Charge;
+
 import java.util.List;
 
 /**
@@ -7,11 +9,17 @@ import java.util.List;
  * recompute it with a pocket calculator.
  *
  * @param title what the line bills
- * @param steps from the agreement to the VAT, each with the rule it follows
+ * @param charge the line's figures, and how they arose
+ * @param steps the same in words, from the agreement to the VAT, each with the rule it follows
  * @param rows the input rows that the line rests on
  */
 public record LineExplanation(
-        String number, int line, String title, List<Step> steps, List<InputRow> rows) {
+        String number,
+        int line,
+        String title,
+        Charge charge,
+        List<Step> steps,
+        List<InputRow> rows) {
 
     public LineExplanation {
         steps = List.copyOf(steps);

@@ -1,7 +1,9 @@
 package monthend.report;
 
+import static monthend.report.Explaining.counted;
 import static monthend.report.Explaining.days;
 
+import monthend.calendar.Months;
 import monthend.rating.Charge;
 import monthend.rating.ChargeKind;
 import monthend.rating.Derivation;
@@ -48,12 +50,17 @@ final class QuantitySteps {
                         "L1 L2"),
                 new Step(
                         "Quantity",
-                        from.licences() + " licences × " + from.months() + " months = "
+                        counted(from.licences(), "licence") + " × " + months(from.months())
+                                + " = "
                                 + charge.quantity()
                                 + (from.months().isWhole()
                                         ? ""
                                         : ", rounded half-up to 4 decimals"),
                         "Q1 Q2 Q3 L7"));
+    }
+
+    private static String months(Months months) {
+        return months + (months.equals(Months.whole(1)) ? " month" : " months");
     }
 
     private Step usage(Derivation.Usage from) {
@@ -101,7 +108,8 @@ final class QuantitySteps {
         var settled = charge.kind() == ChargeKind.SETTLEMENT;
         return new Step(
                 "Quantity",
-                from.clients() + " different clients (" + from.used() + " " + charge.code() + ")"
+                counted(from.clients(), "different client") + " (" + from.used() + " "
+                        + charge.code() + ")"
                         + (settled ? " in the settlement period" : " in the month")
                         + ", each counted once",
                 settled ? "U4 U5" : "U4");
@@ -112,7 +120,8 @@ final class QuantitySteps {
                 new Step(
                         "Included",
                         from.includedPerLicence() + " " + charge.code() + " per licence × "
-                                + from.licences() + " licences, the most in the licence period "
+                                + counted(from.licences(), "licence")
+                                + ", the most in the licence period "
                                 + days(from.licencePeriod()) + " so far: " + from.allowance(),
                         "U2"),
                 new Step(

@@ -1,6 +1,7 @@
 package monthend.store;
 
 import monthend.delivery.DocumentFile;
+import monthend.delivery.DocumentKind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which files belong to which posted invoice, with their hashes (V8). */
 @Repository
@@ -28,6 +30,15 @@ public class Documents {
                 .param("sha256", Hashes.sha256(file.bytes()))
                 .param("bytes", file.bytes().length)
                 .update());
+    }
+
+    /** Where a file of an invoice stands, seen from the folder of its run, once it is written. */
+    public Optional<String> path(String number, DocumentKind kind) {
+        return client.sql(Sql.named("document/find-path"))
+                .param("number", number)
+                .param("kind", kind.code())
+                .query(String.class)
+                .optional();
     }
 
     /** The size of each file of a run, by its path. */

@@ -59,7 +59,7 @@ class ExplainingTest {
                 .contractPrice("600");
         assertThat(explained(books, 1))
                 .contains(
-                        "Quantity: 2 licences × 1 months = 2 [Q1 Q2 Q3 L7]",
+                        "Quantity: 2 licences × 1 month = 2 [Q1 Q2 Q3 L7]",
                         "Unit price: 600.00 NOK, the subscription's contract price [L12]",
                         "Tax point: 2026-10-31, in arrears: the last day of the service period"
                                 + " [I5]");
@@ -107,7 +107,7 @@ class ExplainingTest {
                 .clientUse("client_month", "2026-10-04", "C1");
         assertThat(explained(books, 1))
                 .contains(
-                        "Quantity: 1 different clients (2 client_month) in the month, each counted"
+                        "Quantity: 1 different client (2 client_month) in the month, each counted"
                                 + " once [U4]",
                         "Row: usage.csv line 2 (told of S1): S1-0001 on 2026-10-03: 1 client_month"
                                 + " of client C1");

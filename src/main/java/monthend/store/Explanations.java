@@ -1,0 +1,150 @@
+package monthend.store;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import monthend.check.RefusedException;
+import monthend.delivery.DocumentKind;
+import monthend.invoicing.Invoice;
+import monthend.invoicing.InvoiceLine;
+import monthend.rating.Derivation;
+import monthend.report.Explaining;
+import monthend.report.Explaining.BilledUse;
+import monthend.report.InvoiceExplanation;
+import monthend.report.InvoiceExplanation.Origin;
+import monthend.snapshot.LicenceState;
+import monthend.snapshot.RowPlace;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Explains posted invoices from what is stored with them: their lines, the rows they rest on, and
+ * the catalogue as it was. Reads only what never changes, so that no run has to wait.
+ */
+@Repository
+public class Explanations {
+
+    private final JdbcClient client;
+    private final Invoices invoices;
+    private final Documents documents;
+    private final Runs runs;
+    private final CatalogVersions catalogs;
+
+    Explanations(
+            JdbcClient client,
+            Invoices invoices,
+            Documents documents,
+            Runs runs,
+            CatalogVersions catalogs) {
+        this.client = client;
+        this.invoices = invoices;
+        this.documents = documents;
+        this.runs = runs;
+        this.catalogs = catalogs;
+    }
+
+    private record UseOfLine(int line, BilledUse use) {}
+
+    /** Explains every line of an invoice; a number that is not posted is refused. */
+    public InvoiceExplanation of(String number) {
+        var invoice = invoice(number);
+        return explained(invoice, invoice.draft().lines());
+    }
+
+    /** Explains one line of an invoice; a line that is not there is refused. */
+    public InvoiceExplanation of(String number, int line) {
+        var invoice = invoice(number);
+        var asked = invoice.draft().lines().stream()
+                .filter(one -> one.number() == line)
+                .toList();
+        if (asked.isEmpty()) {
+            var count = invoice.draft().lines().size();
+            throw new RefusedException("Invoice " + number + " has no line " + line + ": it has "
+                    + (count == 1 ? "line 1 only." : "lines 1 to " + count + "."));
+        }
+        return explained(invoice, asked);
+    }
+
+    private InvoiceExplanation explained(Invoice invoice, List<InvoiceLine> lines) {
+        var asked = runs.get(invoice.draft().run()).request();
+        var explaining = new Explaining(invoice, catalogs.get(asked.catalogFingerprint()));
+        var timeline = timeline(lines);
+        var use = use(invoice.number(), lines);
+        var origin = new Origin(
+                asked.run(),
+                asked.period(),
+                Path.of(asked.paths().out()).resolve(asked.run()).toString(),
+                documents.path(invoice.number(), DocumentKind.PDF));
+        return InvoiceExplanation.of(
+                invoice,
+                origin,
+                lines.stream()
+                        .map(line -> explaining.explain(
+                                line, timeline, use.getOrDefault(line.number(), List.of())))
+                        .toList());
+    }
+
+    private Invoice invoice(String number) {
+        return invoices.read(List.of(number)).stream()
+                .map(PostedInvoice::invoice)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(notThere(number)));
+    }
+
+    private String notThere(String number) {
+        var nearest = client.sql(Sql.named("report/find-nearest-numbers"))
+                .param("number", number)
+                .query(String.class)
+                .list();
+        return "There is no posted invoice " + number + ": "
+                + (nearest.isEmpty()
+                        ? "nothing is posted yet."
+                        : "the nearest number" + (nearest.size() == 1 ? " is " : "s are ")
+                                + String.join(" and ", nearest) + ".");
+    }
+
+    /** The timeline rows that the derivations of some lines name, by their places. */
+    private Map<RowPlace, LicenceState> timeline(List<InvoiceLine> lines) {
+        var places = lines.stream()
+                .map(line -> line.charge().derivation())
+                .flatMap(Explanations::places)
+                .distinct()
+                .toList();
+        var rows = new HashMap<RowPlace, LicenceState>();
+        client.sql(Sql.named("report/find-timeline-rows"))
+                .param("runs", places.stream().map(RowPlace::run).toArray(String[]::new))
+                .param("lines", places.stream().map(RowPlace::line).toArray(Integer[]::new))
+                .query((row, number) -> StoredRows.licence(row))
+                .list()
+                .forEach(state -> rows.put(state.place(), state));
+        return rows;
+    }
+
+    private static Stream<RowPlace> places(Derivation derivation) {
+        return derivation instanceof Derivation.Licences licences
+                ? licences.rows().stream()
+                : Stream.empty();
+    }
+
+    /** The rows of use that some lines bill, by the numbers of the lines. */
+    private Map<Integer, List<BilledUse>> use(String number, List<InvoiceLine> lines) {
+        return client
+                .sql(Sql.named("report/find-billed-use"))
+                .param("number", number)
+                .param("lines", lines.stream().map(InvoiceLine::number).toArray(Integer[]::new))
+                .query((row, place) -> new UseOfLine(
+                        row.getInt("line_no"),
+                        new BilledUse(StoredRows.usageRow(row), row.getBigDecimal("units"))))
+                .list()
+                .stream()
+                .collect(groupingBy(UseOfLine::line, mapping(UseOfLine::use, toList())));
+    }
+}
