@@ -115,10 +115,14 @@ final class AgreementRating {
                 use -> agreement.holderOn(settlementPeriod(use).lastDay()));
     }
 
+    private static Stretch settlementPeriod(Use use) {
+        return settlementPeriodAround(use.day());
+    }
+
     /** From 1 August up to 1 August of the next year (U5). */
-    static Stretch settlementPeriod(Use use) {
-        var begins = LocalDate.of(use.day().getYear(), 8, 1);
-        var from = use.day().isBefore(begins) ? begins.minusYears(1) : begins;
+    static Stretch settlementPeriodAround(LocalDate day) {
+        var begins = LocalDate.of(day.getYear(), 8, 1);
+        var from = day.isBefore(begins) ? begins.minusYears(1) : begins;
         return new Stretch(from, from.plusYears(1));
     }
 

@@ -3,7 +3,6 @@ package monthend.rating;
 import monthend.calendar.BillingMonth;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
-import monthend.catalog.PlanCharge;
 import monthend.money.Quantity;
 import monthend.rating.Settling.Slot;
 
@@ -29,18 +28,6 @@ final class OverageRating {
         this.tariff = tariff;
         this.findings = findings;
         this.settling = new Settling(findings);
-    }
-
-    /** What a plan includes of a metric in a licence period, or the part of one. */
-    private record Included(PlanSpan span, PlanCharge.Overage terms, Stretch period) {
-
-        Quantity allowance(int licences) {
-            var units = (long) terms.includedPerLicence() * licences;
-            return switch (terms.whenPart()) {
-                case WHOLE -> Quantity.of(units);
-                case IN_PROPORTION -> span.periods().shareOf(period).times(units);
-            };
-        }
     }
 
     /** The use of a licence period so far against its allowance. */
@@ -163,12 +150,6 @@ final class OverageRating {
     }
 
     private static Included included(Use use) {
-        var terms = use.span()
-                .plan()
-                .charges(PlanCharge.Overage.class)
-                .filter(overage -> overage.code().equals(use.metric()))
-                .findFirst()
-                .orElseThrow();
-        return new Included(use.span(), terms, use.span().periodAround(use.day()));
+        return Included.of(use.span(), use.metric(), use.day()).orElseThrow();
     }
 }
