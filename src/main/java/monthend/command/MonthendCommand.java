@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             DiscardCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
+            OverviewCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
