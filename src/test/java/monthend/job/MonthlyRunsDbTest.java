@@ -65,7 +65,7 @@ class MonthlyRunsDbTest {
         var pace = Map.<String, Object>of("monthend.chunk", 3, "monthend.threads", 1);
         try (var place = MonthWorkplace.open(folder, pace)) {
             place.close("2026-10");
-            assertThat(place.files(RUN)).isEqualTo(calm()).hasSize(INVOICES + 19 + 5);
+            assertThat(place.files(RUN)).isEqualTo(calm()).hasSize(INVOICES + 19 + 11 + 5);
         }
     }
 
@@ -174,10 +174,13 @@ class MonthlyRunsDbTest {
                     "update invoice set invoice_date = '2026-12-01'",
                     "delete from invoice",
                     "update draft set net = net + 1, gross = gross + 1, payable = payable + 1",
-                    "delete from draft_line",
+                    "delete from draft_line where draft_id not in (select draft_id from"
+                            + " basis_entry)",
+                    "update basis_entry set amount = 0",
+                    "delete from basis_entry",
                     "update usage_outcome set quantity = 1",
                     "delete from credit_use",
-                    "truncate draft_line")) {
+                    "truncate draft_line cascade")) {
                 assertThatThrownBy(() -> place.database().sql(change).update())
                         .as(change)
                         .hasMessageContaining("what is posted is never changed");
