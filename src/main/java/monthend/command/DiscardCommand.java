@@ -1,12 +1,14 @@
 package monthend.command;
 
-import java.util.concurrent.Callable;
 import monthend.job.MonthlyRuns;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
 
 /** Throws a draft away, so that the period can be run again from other input. */
 @Command(

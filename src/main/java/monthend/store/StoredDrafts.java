@@ -68,6 +68,7 @@ final class StoredDrafts {
                 .sql(Sql.named("invoicing/find-basis-entries"))
                 .param("drafts", ids(heads))
                 .query((row, number) -> new EntryOf(row.getLong("draft_id"), entry(row)))
+                .list()
                 .stream()
                 .collect(groupingBy(EntryOf::draftId, mapping(EntryOf::entry, toList())));
     }

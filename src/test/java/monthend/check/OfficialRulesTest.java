@@ -83,7 +83,7 @@ class OfficialRulesTest {
         NO | NO | unitCode="MON" | unitCode="MONTH" | BR-CL-23
         NO | NO | <cbc:StartDate>2026-03-15< | <cbc:StartDate>2026-02-15< | PEPPOL-EN16931-R110
         NO | NO | PriceAmount currencyID="NOK">4 | PriceAmount currencyID="NOK">-4 | BR-27
-        SE | SE | <cbc:ID>9912346< | <cbc:ID>991-2346< | SE-R-008
+        SE | SE | <cbc:ID>99151235< | <cbc:ID>9915-1235< | SE-R-008
         SE | SE | MeansCode>30< | MeansCode>31< | SE-R-012
         SE | SE | Percent>25< | Percent>24< | SE-R-006
         FI | FI | schemeID="0216" | schemeID="0037" | PEPPOL-EN16931-CL008

@@ -29,7 +29,7 @@ class WordsTest {
         monthly --snapshot somewhere | Say which month it is: --period 2026-10.
         monthly --perod 2026-10 | \
         Unknown options: '--perod', '2026-10'. Did you mean --period?
-        montly | Unmatched argument at index 0: 'montly'. Did you mean monthly?
+        montly | Unmatched argument at index 0: 'montly'. Did you mean monthly or settlement?
         monthly --limits none | \
         Invalid value for option '--limits': expected one of [on, off] \
         (case-insensitive) but was 'none'.

@@ -60,6 +60,11 @@ class DraftJsonTest {
                 new Derivation.Licences(2, Anchor.CALENDAR.months(PART), PART, LIST, List.of(row)),
                 new Derivation.Flat(PART, LIST),
                 new Derivation.Usage(Quantity.of("250.5"), Quantity.of(1000), 1001, DISCOUNTED),
+                new Derivation.Volume(Quantity.of(20), Quantity.of(90), 101, LIST),
+                new Derivation.Packages(Quantity.of(250), Quantity.of(100), 100, LIST),
+                new Derivation.OneOff(LIST),
+                new Derivation.Minimum(
+                        new BigDecimal("200.00"), new BigDecimal("150.00"), PART, LIST),
                 new Derivation.Clients(35, Quantity.of(37), LIST),
                 new Derivation.Overage(
                         Quantity.of(255), 240, 1, Quantity.of(240), Quantity.ZERO, PART, LIST));

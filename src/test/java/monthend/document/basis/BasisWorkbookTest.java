@@ -35,7 +35,8 @@ class BasisWorkbookTest {
     @Test
     void i4EachClientHasItsSharesAndTheirSum() {
         var workbook = ReadWorkbook.of(written(SMALL, TWO));
-        assertThat(workbook.sheets().keySet()).containsExactly("Oversikt", "Projects", "Signering");
+        assertThat(workbook.sheets().keySet())
+                .containsExactly("Oversikt", "Prosjekt og timer", "Elektronisk signering");
         assertThat(workbook.shown("Oversikt"))
                 .containsExactly(
                         "Fakturanummer | FJ100004",
@@ -46,14 +47,16 @@ class BasisWorkbookTest {
                         "10023 | Øvre Årdal Regnskap AS | K1 | Fjæra AS | 300",
                         "10023 | Øvre Årdal Regnskap AS | K2 | '=HYPERLINK(\"x\") | 300",
                         "Sum uten mva. |  |  |  | 1000");
-        assertThat(workbook.shown("Signering"))
+        assertThat(workbook.shown("Elektronisk signering"))
                 .containsExactly(
                         "Kundenummer | Kundenavn | Klientnummer | Klientnavn | Beskrivelse | Fra"
                                 + " | Til | Antall | Enhet | Pris | Beløp NOK",
-                        "10023 | Øvre Årdal Regnskap AS | K1 | Fjæra AS | Signering – Måned: SMS"
-                                + " | 46296 | 46326 | 150 | stk. | 2 | 300",
-                        "10023 | Øvre Årdal Regnskap AS | K2 | '=HYPERLINK(\"x\") | Signering –"
-                                + " Måned: SMS | 46296 | 46326 | 150 | stk. | 2 | 300",
+                        "10023 | Øvre Årdal Regnskap AS | K1 | Fjæra AS | Elektronisk signering –"
+                                + " Månedsavtale: SMS-meldinger | 46296 | 46326 | 150 | stk. | 2"
+                                + " | 300",
+                        "10023 | Øvre Årdal Regnskap AS | K2 | '=HYPERLINK(\"x\") | Elektronisk"
+                                + " signering – Månedsavtale: SMS-meldinger | 46296 | 46326 | 150"
+                                + " | stk. | 2 | 300",
                         "Sum |  |  |  |  |  |  |  |  |  | 600");
     }
 
@@ -63,7 +66,12 @@ class BasisWorkbookTest {
         var net = OFFICE.draft().totals().net().getAmount();
         assertThat(workbook.sum("Oversikt")).isEqualByComparingTo(net);
         var products = workbook.sheets().keySet().stream().skip(1).toList();
-        assertThat(products).containsExactly("ERP", "Periode", "Signering", "Transaksjoner");
+        assertThat(products)
+                .containsExactly(
+                        "ERP-system",
+                        "Periodeavslutning",
+                        "Elektronisk signering",
+                        "Fakturatransaksjoner");
         assertThat(products.stream().map(workbook::sum).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(net);
         for (var sheet : workbook.sheets().keySet()) {
@@ -78,7 +86,9 @@ class BasisWorkbookTest {
 
     @Test
     void numbersAndDaysAreSuchAndNotWords() {
-        var row = ReadWorkbook.of(written(SMALL, TWO)).rows("Signering").get(1);
+        var row = ReadWorkbook.of(written(SMALL, TWO))
+                .rows("Elektronisk signering")
+                .get(1);
         assertThat(row.getCell(5).asDate().toLocalDate()).isEqualTo(LocalDate.of(2026, 10, 1));
         assertThat(row.getCell(6).asDate().toLocalDate()).isEqualTo(LocalDate.of(2026, 10, 31));
         assertThat(row.getCell(5).getDataFormatString()).isEqualTo("yyyy-mm-dd");
@@ -140,7 +150,7 @@ class BasisWorkbookTest {
                 .map(name -> new Client(name.substring(0, 2), name))
                 .toList();
         var workbook = ReadWorkbook.of(written(SMALL, attacks));
-        assertThat(workbook.rows("Signering").stream()
+        assertThat(workbook.rows("Elektronisk signering").stream()
                         .skip(1)
                         .limit(attacks.size())
                         .map(row -> row.getCell(3).asString()))
@@ -172,7 +182,7 @@ class BasisWorkbookTest {
         var start = System.nanoTime();
         var workbook = written(SMALL, clients(5_000));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-        assertThat(ReadWorkbook.of(workbook).rows("Signering")).hasSize(5_002);
+        assertThat(ReadWorkbook.of(workbook).rows("Elektronisk signering")).hasSize(5_002);
     }
 
     private static byte[] written(Invoice invoice, List<Client> clients) {
