@@ -40,7 +40,15 @@ final class CopyBuffer {
             append(values[i]);
         }
         text.append('\n');
-        if (text.length() >= FULL) {
+    }
+
+    /** Whether it is time to send, after what its rows refer to has been sent. */
+    boolean isFull() {
+        return text.length() >= FULL;
+    }
+
+    void flushIfFull() {
+        if (isFull()) {
             flush();
         }
     }

@@ -4,6 +4,7 @@ import monthend.delivery.DocumentFile;
 import monthend.delivery.DocumentKind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 
 import java.util.HashMap;
@@ -11,25 +12,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 /** Which files belong to which posted invoice, with their hashes (V8). */
 @Repository
 public class Documents {
 
     private final JdbcClient client;
+    private final DataSource database;
 
-    Documents(JdbcClient client) {
+    Documents(JdbcClient client, DataSource database) {
         this.client = client;
+        this.database = database;
     }
 
     /** Records files that have been written. Called within a transaction. */
     public void record(List<DocumentFile> files) {
-        files.forEach(file -> client.sql(Sql.named("document/store-document"))
-                .param("number", file.number())
-                .param("kind", file.kind().code())
-                .param("path", file.path())
-                .param("sha256", Hashes.sha256(file.bytes()))
-                .param("bytes", file.bytes().length)
-                .update());
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            var rows = new CopyBuffer(connection, "document/copy-documents");
+            files.forEach(file -> rows.add(
+                    file.number(),
+                    file.kind().code(),
+                    file.path(),
+                    Hashes.sha256(file.bytes()),
+                    file.bytes().length));
+            rows.flush();
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
     }
 
     /** Where a file of an invoice stands, seen from the folder of its run, once it is written. */

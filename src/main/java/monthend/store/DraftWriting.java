@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The outcomes of a block of payers on their way into the tables, by COPY. */
 final class DraftWriting {
@@ -78,23 +79,30 @@ final class DraftWriting {
         addUse(payer, places);
         addTimeline(payer);
         addDifferences(payer.payerNo(), payer.rated());
+        if (inOrder().anyMatch(CopyBuffer::isFull)) {
+            flush();
+        }
     }
 
-    /** Sends the rest; a table after those that it refers to. */
+    /** Sends the rest. */
     void flush() {
-        List.of(
-                        payers,
-                        amounts,
-                        drafts,
-                        lines,
-                        basisEntries,
-                        creditUses,
-                        refunds,
-                        holds,
-                        use,
-                        timeline,
-                        differences)
-                .forEach(CopyBuffer::flush);
+        inOrder().forEach(CopyBuffer::flush);
+    }
+
+    /** A table after those that it refers to. */
+    private Stream<CopyBuffer> inOrder() {
+        return Stream.of(
+                payers,
+                amounts,
+                drafts,
+                lines,
+                basisEntries,
+                creditUses,
+                refunds,
+                holds,
+                use,
+                timeline,
+                differences);
     }
 
     private void addAmounts(String payerNo, List<Charge> charges) {

@@ -119,10 +119,13 @@ public class SnapshotRows {
                 switch (next.get()) {
                     case Read.Taken<R>(var row, var raw) -> {
                         taken.add(fields.apply(row, raw));
+                        taken.flushIfFull();
                         sum = sum.add(quantity.apply(row));
                     }
-                    case Read.Rejected<R>(var reject, var subscription) ->
+                    case Read.Rejected<R>(var reject, var subscription) -> {
                         rejected.add(SnapshotFields.of(from.run(), reject, subscription));
+                        rejected.flushIfFull();
+                    }
                 }
             }
         }
