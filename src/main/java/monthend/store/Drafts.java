@@ -35,7 +35,8 @@ public class Drafts {
     private static final List<String> HOLDS = List.of(
             "rating/hold-payers-without-accounts",
             "rating/hold-changed-identities",
-            "rating/hold-changed-accounts");
+            "rating/hold-changed-accounts",
+            "rating/hold-part-transfers");
 
     private final JdbcClient client;
     private final DataSource database;

@@ -98,6 +98,16 @@ class RowRulesDbTest {
     }
 
     @Test
+    void anAgreementOfWhichAPartIsToMoveIsHeldAndNotBilledAsIfNothingMoved() {
+        try (var place = MonthWorkplace.open(folder)) {
+            place.close(
+                    "2026-10",
+                    twoAccounts("A1").part("S2", "A1", "2026-10-15", 1).in(folder.resolve("10")));
+            assertThat(holds(place)).containsExactly("monthly-2026-10 A2 TRANSFER_CONFLICT");
+        }
+    }
+
+    @Test
     void t3AnAccountWithAnotherIdentityIsHeldUntilADocumentIsNamed() {
         try (var place = MonthWorkplace.open(folder)) {
             place.close("2026-10", account(ORG_1).in(folder.resolve("10")));

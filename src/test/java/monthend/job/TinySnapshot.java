@@ -71,6 +71,13 @@ final class TinySnapshot {
         return row("transfers", id + ",," + toAccountNo + "," + from + ",,," + document);
     }
 
+    /** Some of the licences, to a new subscription (T5). */
+    TinySnapshot part(String id, String toAccountNo, String from, int quantity) {
+        return row(
+                "transfers",
+                id + ",," + toAccountNo + "," + from + "," + quantity + "," + id + "-2,DOC");
+    }
+
     TinySnapshot identity(String accountNo, String from, String document) {
         return row("transfers", "," + accountNo + ",," + from + ",,," + document);
     }
