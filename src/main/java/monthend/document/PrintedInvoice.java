@@ -9,7 +9,6 @@ import monthend.document.text.Texts;
 import monthend.invoicing.CreditUse;
 import monthend.invoicing.Invoice;
 import monthend.invoicing.InvoiceDraft;
-import monthend.invoicing.InvoiceDraft.DocumentReference;
 import monthend.invoicing.VatInSellerCurrency;
 
 import org.joda.money.CurrencyUnit;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param vatNotes why no VAT is charged, and the VAT in the seller's currency
  * @param credits one sentence for each credit that was used, or returned by a credit note (C1)
- * @param correction which document this one credits or replaces, and that they are set off (P3)
+ * @param correction which document this one credits or replaces, why, and what it is set off with
  * @param payment how to pay; empty on a credit note, and where nothing is to be paid
  */
 public record PrintedInvoice(
@@ -36,13 +35,14 @@ public record PrintedInvoice(
         List<PrintedLine> lines,
         List<String> vatNotes,
         List<String> credits,
-        Optional<String> correction,
+        List<String> correction,
         Optional<PaymentText> payment) {
 
     public PrintedInvoice {
         lines = List.copyOf(lines);
         vatNotes = List.copyOf(vatNotes);
         credits = List.copyOf(credits);
+        correction = List.copyOf(correction);
     }
 
     public static PrintedInvoice of(Invoice invoice, Catalog catalog) {
@@ -60,7 +60,7 @@ public record PrintedInvoice(
                 draft.credits().stream()
                         .map(credit -> credit(credit, draft, catalog, texts))
                         .toList(),
-                draft.refersTo().map(original -> correction(original, draft.type(), texts)),
+                CorrectionText.of(invoice, texts),
                 PaymentText.of(invoice, seller, texts));
     }
 
@@ -70,6 +70,13 @@ public record PrintedInvoice(
 
     public boolean isCreditNote() {
         return draft().type() == DocumentType.CREDIT_NOTE;
+    }
+
+    /** The document with which a credit note is set off, or nothing on an invoice. */
+    public Optional<String> setOffAgainst() {
+        return isCreditNote()
+                ? Optional.of(CorrectionText.setOffAgainst(invoice))
+                : Optional.empty();
     }
 
     /** What kind of document it is, as its heading says. */
@@ -144,12 +151,5 @@ public record PrintedInvoice(
                         ? Phrase.CREDIT_APPLIED_TO_PRODUCT
                         : Phrase.CREDIT_APPLIED;
         };
-    }
-
-    private static String correction(DocumentReference original, DocumentType type, Texts texts) {
-        return texts.say(
-                type == DocumentType.CREDIT_NOTE ? Phrase.NOTE_CREDITS : Phrase.NOTE_REPLACES,
-                original.number(),
-                texts.date(original.date()));
     }
 }

@@ -112,6 +112,7 @@ public final class Drafting {
                 Totals.of(net, vat, prepaid),
                 credits,
                 inSellerCurrency(making.vat(), vat),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param vat one group per category and rate, in that order; they cover all lines
  * @param credits applied, in the order in which they were used
  * @param refersTo the document that this one corrects or replaces
+ * @param manualCredit why a credit note was written, where a person has written it
  */
 public record InvoiceDraft(
         String run,
@@ -33,7 +34,8 @@ public record InvoiceDraft(
         Totals totals,
         List<CreditUse> credits,
         Optional<VatInSellerCurrency> vatInSellerCurrency,
-        Optional<DocumentReference> refersTo) {
+        Optional<DocumentReference> refersTo,
+        Optional<ManualCredit> manualCredit) {
 
     /** Another document's number and date (BT-25, BT-26). */
     public record DocumentReference(String number, LocalDate date) {}
@@ -58,6 +60,6 @@ public record InvoiceDraft(
     }
 
     public Invoice numbered(String number) {
-        return new Invoice(number, this);
+        return new Invoice(number, this, Optional.empty());
     }
 }

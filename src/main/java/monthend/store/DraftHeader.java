@@ -7,6 +7,7 @@ import monthend.invoicing.CreditUse;
 import monthend.invoicing.InvoiceDraft;
 import monthend.invoicing.InvoiceDraft.DocumentReference;
 import monthend.invoicing.InvoiceLine;
+import monthend.invoicing.ManualCredit;
 import monthend.invoicing.Totals;
 import monthend.invoicing.VatGroup;
 import monthend.invoicing.VatInSellerCurrency;
@@ -32,7 +33,8 @@ record DraftHeader(
         Totals totals,
         List<CreditUse> credits,
         Optional<VatInSellerCurrency> vatInSellerCurrency,
-        Optional<DocumentReference> refersTo) {
+        Optional<DocumentReference> refersTo,
+        Optional<ManualCredit> manualCredit) {
 
     static DraftHeader of(InvoiceDraft draft) {
         return new DraftHeader(
@@ -49,7 +51,8 @@ record DraftHeader(
                 draft.totals(),
                 draft.credits(),
                 draft.vatInSellerCurrency(),
-                draft.refersTo());
+                draft.refersTo(),
+                draft.manualCredit());
     }
 
     InvoiceDraft with(List<InvoiceLine> lines) {
@@ -68,6 +71,7 @@ record DraftHeader(
                 totals,
                 credits,
                 vatInSellerCurrency,
-                refersTo);
+                refersTo,
+                manualCredit);
     }
 }

@@ -1,10 +1,8 @@
 package monthend.document;
 
-import monthend.catalog.EInvoiceAddress;
 import monthend.catalog.Language;
 import monthend.catalog.NumberSeries.DocumentType;
 import monthend.catalog.NumberSeries.Series;
-import monthend.catalog.PostalAddress;
 import monthend.catalog.VatCategory;
 import monthend.invoicing.Buyer;
 import monthend.invoicing.CreditUse;
@@ -12,6 +10,7 @@ import monthend.invoicing.Invoice;
 import monthend.invoicing.InvoiceDraft;
 import monthend.invoicing.InvoiceDraft.DocumentReference;
 import monthend.invoicing.InvoiceLine;
+import monthend.invoicing.ManualCredit;
 import monthend.invoicing.Totals;
 import monthend.invoicing.VatGroup;
 import monthend.invoicing.VatInSellerCurrency;
@@ -60,12 +59,13 @@ public final class SampleInvoices {
         all.put("10-replacement", replacement());
         all.put("11-extreme", extreme());
         all.put("12-settlement", settlement());
+        all.put("13-credited-line", creditedLine());
         return all;
     }
 
     public static Invoice norwegianWithKid() {
         var lines = new SampleLines("10023", CurrencyUnit.of("NOK"));
-        var draft = new Draft("FJORD", buyer("10023", "NO", Language.NB), TWENTY_FIVE);
+        var draft = new Draft("FJORD", SampleBuyers.buyer("10023", "NO", Language.NB), TWENTY_FIVE);
         return draft.of(
                         lines.licences("SIGN/YEAR", 9, "2026-11-01/2027-11-01", "150.00"),
                         lines.overage("SIGN/YEAR", "signature", 255, 240, "15.00"),
@@ -76,7 +76,7 @@ public final class SampleInvoices {
 
     public static Invoice swedishWithOcr() {
         var lines = new SampleLines("20417", CurrencyUnit.of("SEK"));
-        var draft = new Draft("NORD", buyer("20417", "SE", Language.SV), TWENTY_FIVE);
+        var draft = new Draft("NORD", SampleBuyers.buyer("20417", "SE", Language.SV), TWENTY_FIVE);
         return draft.of(
                         lines.discounted("PSA/START-6M", 12, HALF_YEAR, "319.00"),
                         lines.byContract("PSA/PRO-6M", 3, HALF_YEAR, "499.00"))
@@ -85,7 +85,8 @@ public final class SampleInvoices {
 
     public static Invoice finnish() {
         var lines = new SampleLines("30088", CurrencyUnit.EUR);
-        var draft = new Draft("SUOMI", buyer("30088", "FI", Language.FI), rate("25.5"));
+        var draft =
+                new Draft("SUOMI", SampleBuyers.buyer("30088", "FI", Language.FI), rate("25.5"));
         return draft.of(
                         lines.licences("SIGN/MONTH", 1, OCTOBER, "19.00"),
                         lines.used("SIGN/MONTH", "sms", OCTOBER, "112", "0.20"))
@@ -94,13 +95,13 @@ public final class SampleInvoices {
 
     public static Invoice dutchToGermany() {
         var lines = new SampleLines("40001", CurrencyUnit.EUR);
-        var draft = new Draft("POLDER", buyer("40001", "DE", Language.EN), REVERSE);
+        var draft = new Draft("POLDER", SampleBuyers.buyer("40001", "DE", Language.EN), REVERSE);
         return draft.of(lines.licences("PSA/PRO-6M", 25, HALF_YEAR, "52.00")).numbered("PO100001");
     }
 
     public static Invoice danishWithFik() {
         var lines = new SampleLines("50001", CurrencyUnit.of("DKK"));
-        var draft = new Draft("SUND", buyer("50001", "DK", Language.DA), TWENTY_FIVE);
+        var draft = new Draft("SUND", SampleBuyers.buyer("50001", "DK", Language.DA), TWENTY_FIVE);
         return draft.of(
                         lines.licences("SIGN/MONTH", 4, OCTOBER, "139.00"),
                         lines.licences("PSA/START-6M", 10, HALF_YEAR, "219.00"))
@@ -109,7 +110,7 @@ public final class SampleInvoices {
 
     public static Invoice norwegianToSweden() {
         var lines = new SampleLines("60001", CurrencyUnit.EUR);
-        var draft = new Draft("FJORD", buyer("60001", "SE", Language.SV), EXPORT);
+        var draft = new Draft("FJORD", SampleBuyers.buyer("60001", "SE", Language.SV), EXPORT);
         draft.ownVat = Optional.of(new VatInSellerCurrency(
                 Money.zero(CurrencyUnit.of("NOK")),
                 new BigDecimal("11.4275"),
@@ -121,7 +122,7 @@ public final class SampleInvoices {
     public static Invoice accountingOffice() {
         var nok = CurrencyUnit.of("NOK");
         var own = new SampleLines("70000", nok);
-        var draft = new Draft("FJORD", buyer("70000", "NO", Language.NB), TWENTY_FIVE);
+        var draft = new Draft("FJORD", SampleBuyers.buyer("70000", "NO", Language.NB), TWENTY_FIVE);
         var charges = new ArrayList<Charge>();
         charges.add(own.tier("TRANSACTIONS/STD", "invoice_sent", 1, 1, 100, "3.50"));
         charges.add(own.tier("TRANSACTIONS/STD", "invoice_sent", 2, 101, 900, "2.90"));
@@ -139,7 +140,7 @@ public final class SampleInvoices {
     public static Invoice withCredit() {
         var nok = CurrencyUnit.of("NOK");
         var lines = new SampleLines("10023", nok);
-        var draft = new Draft("FJORD", buyer("10023", "NO", Language.NB), TWENTY_FIVE);
+        var draft = new Draft("FJORD", SampleBuyers.buyer("10023", "NO", Language.NB), TWENTY_FIVE);
         draft.credits = List.of(
                 new CreditUse(
                         "C-2026-0017",
@@ -166,23 +167,38 @@ public final class SampleInvoices {
         draft.credits = original.credits();
         draft.refersTo = Optional.of(new DocumentReference("FJ100004", INVOICE_DATE));
         return draft.of(original.lines().stream().map(InvoiceLine::charge).toArray(Charge[]::new))
-                .numbered("FJK800001");
+                .numbered("FJK800001")
+                .setOffAgainst("FJ100005");
+    }
+
+    /** Somebody has credited one line by hand, and nothing replaces it. */
+    public static Invoice creditedLine() {
+        var lines = new SampleLines("30088", CurrencyUnit.EUR);
+        var draft =
+                new Draft("SUOMI", SampleBuyers.buyer("30088", "FI", Language.FI), rate("25.5"));
+        draft.type = DocumentType.CREDIT_NOTE;
+        draft.refersTo = Optional.of(new DocumentReference("SU100001", INVOICE_DATE));
+        draft.manualCredit = Optional.of(new ManualCredit(
+                Optional.of(2), "Testiviestejä, joita ei olisi pitänyt laskuttaa"));
+        return draft.of(lines.used("SIGN/MONTH", "sms", OCTOBER, "112", "0.20"))
+                .numbered("SUK100001");
     }
 
     public static Invoice replacement() {
         var lines = new SampleLines("10023", CurrencyUnit.of("NOK"));
-        var draft = new Draft("FJORD", buyer("10023", "NO", Language.EN), TWENTY_FIVE);
+        var draft = new Draft("FJORD", SampleBuyers.buyer("10023", "NO", Language.EN), TWENTY_FIVE);
         draft.refersTo = Optional.of(new DocumentReference("FJ100004", INVOICE_DATE));
         return draft.of(lines.used("SIGN/MONTH", "sms", OCTOBER, "290", "2.00"))
-                .numbered("FJ100005");
+                .numbered("FJ100005")
+                .setOffAgainst("FJK800001");
     }
 
     /** Names of more than 80 characters, amounts of nine digits, letters of many countries. */
     public static Invoice extreme() {
         var lines = new SampleLines("99999999999999999999", CurrencyUnit.of("NOK"));
         var office = new SampleLines("88888888888888888888", CurrencyUnit.of("NOK"));
-        var draft =
-                new Draft("FJORD", buyer("99999999999999999999", "NO", Language.EN), rate("25"));
+        var draft = new Draft(
+                "FJORD", SampleBuyers.buyer("99999999999999999999", "NO", Language.EN), rate("25"));
         return draft.of(
                         lines.licences("PSA/PRO-6M", 99_999, "2026-11-01/2027-11-01", "519.1234"),
                         office.used("SIGN/MONTH", "sms", OCTOBER, "99999999.9999", "9.9999"))
@@ -191,14 +207,14 @@ public final class SampleInvoices {
 
     public static Invoice settlement() {
         var lines = new SampleLines("10023", CurrencyUnit.of("NOK"));
-        var draft = new Draft("FJORD", buyer("10023", "NO", Language.DA), TWENTY_FIVE);
+        var draft = new Draft("FJORD", SampleBuyers.buyer("10023", "NO", Language.DA), TWENTY_FIVE);
         return draft.of(lines.settlement("ANNUAL/PLUS", "submission", 35, 37, "249.00"))
                 .numbered("FJ100007");
     }
 
     /** One of {@link #all}. */
     public static Invoice sample(String name) {
-        return in(all(), name);
+        return Optional.ofNullable(all().get(name)).orElseThrow();
     }
 
     /** The same buyer under another name. */
@@ -233,82 +249,9 @@ public final class SampleInvoices {
                         draft.totals(),
                         draft.credits(),
                         draft.vatInSellerCurrency(),
-                        draft.refersTo())
+                        draft.refersTo(),
+                        draft.manualCredit())
                 .numbered(invoice.number());
-    }
-
-    static Buyer buyer(String accountNo, String country, Language language) {
-        var extreme = accountNo.startsWith("9999");
-        var name = extreme ? EXTREME_NAME : in(NAMES, country);
-        return new Buyer(
-                accountNo,
-                name,
-                in(ADDRESSES, country),
-                Optional.of(in(ORG, country)),
-                Optional.of(in(VAT, country)),
-                language,
-                Optional.of("Łukasz Ødegård"),
-                Optional.of("invoices@buyer.example"),
-                Optional.of("PO-4711"),
-                extreme ? Optional.of("Ramme 2026/77-ÅÄÖ") : Optional.empty(),
-                Optional.of(EInvoiceAddress.parse(in(ENDPOINT, country)).orElseThrow()),
-                Optional.empty());
-    }
-
-    private static final String EXTREME_NAME = "Landsforeningen for Ærlige Øystre Åsmundstad- og "
-            + "Škofja-Žalec-Kołobrzeg-Győr-Entreprenører, Rørleggere og Elektroinstallatører SA";
-    private static final Map<String, String> NAMES = Map.of(
-            "NO", "Øvre Årdal Regnskap AS",
-            "SE", "Åkerlund & Söner Bygg AB",
-            "FI", "Järvenpään Kirjanpito Oy",
-            "DE", "Müller Straßenbau GmbH",
-            "DK", "Ærø Bogføring ApS");
-    private static final Map<String, String> ORG = Map.of(
-            "NO",
-            "988077917",
-            "SE",
-            "5560473521",
-            "FI",
-            "0112038-9",
-            "DE",
-            "HRB 12345",
-            "DK",
-            "25063864");
-    private static final Map<String, String> VAT = Map.of(
-            "NO",
-            "NO988077917MVA",
-            "SE",
-            "SE556047352101",
-            "FI",
-            "FI01120389",
-            "DE",
-            "DE123456788",
-            "DK",
-            "DK25063864");
-    private static final Map<String, String> ENDPOINT = Map.of(
-            "NO",
-            "0192:988077917",
-            "SE",
-            "0007:5560473521",
-            "FI",
-            "0216:003701120389",
-            "DE",
-            "9930:DE123456788",
-            "DK",
-            "0184:25063864");
-    private static final Map<String, PostalAddress> ADDRESSES = Map.of(
-            "NO", address("Farnesvegen 20", "6884", "Øvre Årdal", "NO"),
-            "SE", address("Västra Hamngatan 5", "411 17", "Göteborg", "SE"),
-            "FI", address("Mannilantie 44", "04400", "Järvenpää", "FI"),
-            "DE", address("Königsallee 60", "40212", "Düsseldorf", "DE"),
-            "DK", address("Vestergade 1", "5970", "Ærøskøbing", "DK"));
-
-    private static <T> T in(Map<String, T> byCountry, String country) {
-        return Optional.ofNullable(byCountry.get(country)).orElseThrow();
-    }
-
-    private static PostalAddress address(String line, String code, String city, String country) {
-        return new PostalAddress(line, Optional.empty(), code, city, country);
     }
 
     private static VatRate rate(String percent) {
@@ -325,6 +268,7 @@ public final class SampleInvoices {
         private List<CreditUse> credits = List.of();
         private Optional<VatInSellerCurrency> ownVat = Optional.empty();
         private Optional<DocumentReference> refersTo = Optional.empty();
+        private Optional<ManualCredit> manualCredit = Optional.empty();
 
         Draft(String seller, Buyer buyer, VatRate vat) {
             this.seller = seller;
@@ -358,7 +302,8 @@ public final class SampleInvoices {
                     Totals.of(net, group.vat(), prepaid),
                     credits,
                     ownVat,
-                    refersTo);
+                    refersTo,
+                    manualCredit);
         }
 
         private InvoiceLine line(int number, Charge charge) {

@@ -114,7 +114,7 @@ public final class FinvoiceWriter {
     }
 
     private static void notes(FinvoiceDocument document) {
-        var notes = new ArrayList<>(document.printed().correction().stream().toList());
+        var notes = new ArrayList<>(document.printed().correction());
         notes.addAll(document.printed().credits());
         notes.addAll(document.printed().vatNotes());
         notes.forEach(note -> document.texts("InvoiceFreeText", note, LONG_TEXT, 9));

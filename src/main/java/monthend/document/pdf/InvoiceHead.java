@@ -224,10 +224,12 @@ final class InvoiceHead {
     }
 
     private List<String> correctionLines() {
-        return invoice.correction().stream()
-                .flatMap(text ->
-                        measure.wrapped(text, Type.TEXT, Sheet.RIGHT - Sheet.LEFT - 24).stream())
-                .toList();
+        return invoice.correction().isEmpty()
+                ? List.of()
+                : measure.wrapped(
+                        String.join(" ", invoice.correction()),
+                        Type.TEXT,
+                        Sheet.RIGHT - Sheet.LEFT - 24);
     }
 
     private void correction(Sheet sheet) {

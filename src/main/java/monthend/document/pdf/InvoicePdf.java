@@ -73,7 +73,12 @@ public final class InvoicePdf {
                 address.line1(),
                 address.postalCode(),
                 address.city());
-        return Stream.of(always, optional, lines, invoice.credits().stream())
+        return Stream.of(
+                        always,
+                        optional,
+                        lines,
+                        invoice.credits().stream(),
+                        invoice.correction().stream())
                 .flatMap(words -> words);
     }
 }

@@ -119,7 +119,9 @@ final class Summary {
                     texts().amount(totals.prepaid().negated())));
         }
         rows.add(new Total(
-                texts().say(invoice.isCreditNote() ? Phrase.SET_OFF : Phrase.PAYABLE),
+                invoice.setOffAgainst()
+                        .map(other -> texts().say(Phrase.SET_OFF, other))
+                        .orElseGet(() -> texts().say(Phrase.PAYABLE)),
                 texts().money(totals.payable())));
         return rows;
     }

@@ -40,7 +40,7 @@ record UblDocument(PrintedInvoice printed, Catalog catalog, Profile profile) {
 
     /** All that is said beside the lines, in one piece, since there may be one note only (R002). */
     String note() {
-        var notes = new ArrayList<>(printed.correction().stream().toList());
+        var notes = new ArrayList<>(printed.correction());
         notes.addAll(printed.credits());
         notes.addAll(printed.vatNotes());
         return String.join(" ", notes);

@@ -133,7 +133,8 @@ public record SampleInvoice(
                         totals(groups),
                         credits,
                         vatInSellerCurrency(totals(groups).vat()),
-                        original())
+                        original(),
+                        Optional.empty())
                 .numbered(number);
     }
 

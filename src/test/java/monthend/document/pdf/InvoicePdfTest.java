@@ -116,10 +116,7 @@ class InvoicePdfTest {
                 texts.amount(draft.totals().net()),
                 texts.amount(draft.totals().vat()),
                 texts.money(draft.totals().payable()));
-        var sentences = Stream.of(
-                        invoice.vatNotes(),
-                        invoice.credits(),
-                        invoice.correction().stream().toList())
+        var sentences = Stream.of(invoice.vatNotes(), invoice.credits(), invoice.correction())
                 .flatMap(List::stream);
         return Stream.of(lines, head, sentences, factsOfPayment(invoice))
                 .flatMap(all -> all)
