@@ -1,7 +1,10 @@
 package monthend.calendar;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The day from which months are counted. It cuts time into anchor months, always counted from the
@@ -34,6 +37,23 @@ public record Anchor(LocalDate day) {
         }
         var inner = Months.whole(Math.toIntExact(last - first - 1));
         return inner.plus(part(stretch, first)).plus(part(stretch, last));
+    }
+
+    /**
+     * What each calendar month has of a stretch, in these months; together they are worth what the
+     * stretch is. A month that begins on the 15th gives its days before the 1st to one calendar
+     * month, and those from the 1st on to the next.
+     */
+    public SortedMap<YearMonth, Months> monthsByCalendarMonth(Stretch stretch) {
+        var shares = new TreeMap<YearMonth, Months>();
+        var last = YearMonth.from(stretch.lastDay());
+        for (var month = YearMonth.from(stretch.from());
+                !month.isAfter(last);
+                month = month.plusMonths(1)) {
+            var days = new Stretch(month.atDay(1), month.plusMonths(1).atDay(1));
+            shares.put(month, months(stretch.overlap(days).orElseThrow()));
+        }
+        return shares;
     }
 
     private Months part(Stretch stretch, long month) {

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * A number of months as an exact fraction, such as 3 17/31 (Q2). It is never rounded itself; the
@@ -55,6 +57,17 @@ public record Months(BigFraction value) {
     public BigDecimal of(BigDecimal amount) {
         return amount.multiply(new BigDecimal(value.getNumerator()))
                 .divide(new BigDecimal(value.getDenominator()), MathContext.DECIMAL128);
+    }
+
+    /** Whole numbers in the proportion of these months, in their order: to divide an amount by. */
+    public static List<BigDecimal> proportions(Collection<Months> months) {
+        var denominator = months.stream()
+                .map(one -> one.value.getDenominator())
+                .reduce(BigInteger.ONE, BigInteger::multiply);
+        return months.stream()
+                .map(one -> one.value.multiply(denominator).getNumerator())
+                .map(BigDecimal::new)
+                .toList();
     }
 
     public Months dividedBy(int parts) {

@@ -1,5 +1,6 @@
 package monthend.rating;
 
+import monthend.calendar.Anchor;
 import monthend.calendar.Months;
 import monthend.calendar.Stretch;
 import monthend.money.Quantity;
@@ -19,6 +20,11 @@ public sealed interface Derivation {
 
     /** The price that was in force, and what became of it. */
     PriceSource price();
+
+    /** The day from which the months of the line's service period are counted (Q2). */
+    default Anchor anchor() {
+        return Anchor.CALENDAR;
+    }
 
     /**
      * Where the unit price comes from.
@@ -47,6 +53,7 @@ public sealed interface Derivation {
     record Licences(
             int licences,
             Months months,
+            Anchor anchor,
             Stretch licencePeriod,
             PriceSource price,
             List<RowPlace> rows)
@@ -58,7 +65,7 @@ public sealed interface Derivation {
     }
 
     /** Once per licence period (L9). */
-    record Flat(Stretch licencePeriod, PriceSource price) implements Derivation {}
+    record Flat(Anchor anchor, Stretch licencePeriod, PriceSource price) implements Derivation {}
 
     /**
      * The sum of a month's use; in tiers, the units of one tier (Q5).
@@ -98,7 +105,12 @@ public sealed interface Derivation {
      * @param minimum of the part of the licence period that the subscription is on the plan
      * @param charged what the period's other charges come to
      */
-    record Minimum(BigDecimal minimum, BigDecimal charged, Stretch licencePeriod, PriceSource price)
+    record Minimum(
+            BigDecimal minimum,
+            BigDecimal charged,
+            Anchor anchor,
+            Stretch licencePeriod,
+            PriceSource price)
             implements Derivation {}
 
     /**

@@ -95,9 +95,15 @@ final class LicenceRating {
 
     private Charge licenceCharge(
             Period period, Excess.Part part, String holder, Tariff.Priced priced) {
-        var months = period.span().periods().anchor().months(part.days());
+        var anchor = period.span().periods().anchor();
+        var months = anchor.months(part.days());
         var derivation = new Derivation.Licences(
-                part.licences(), months, period.part(), priced.source(), rowsFor(period, part));
+                part.licences(),
+                months,
+                anchor,
+                period.part(),
+                priced.source(),
+                rowsFor(period, part));
         return ChargeLine.of(service, period.span().plan(), period.span().plan().timing())
                 .at(holder, part.days(), priced.unit())
                 .charge(ChargeKind.LICENCE, "licence", months.times(part.licences()), derivation);
@@ -145,14 +151,15 @@ final class LicenceRating {
             findings.noPrice(service, flat.code(), holder, period.part().from());
             return;
         }
-        var line = ChargeLine.of(
-                        service, period.span().plan(), period.span().plan().timing())
+        var span = period.span();
+        var line = ChargeLine.of(service, span.plan(), span.plan().timing())
                 .at(holder, period.part(), priced.get().unit());
         findings.charge(line.charge(
                 ChargeKind.FLAT,
                 flat.code(),
                 Quantity.of(1),
-                new Derivation.Flat(period.part(), priced.get().source())));
+                new Derivation.Flat(
+                        span.periods().anchor(), period.part(), priced.get().source())));
     }
 
     private OwnTerms terms() {

@@ -90,7 +90,11 @@ final class MinimumRating {
                         part,
                         amount,
                         new Derivation.Minimum(
-                                least.getAmount(), charged.getAmount(), part, priced.source())));
+                                least.getAmount(),
+                                charged.getAmount(),
+                                span.periods().anchor(),
+                                part,
+                                priced.source())));
     }
 
     /** All that the period's days are charged with, on live lines and in this run. */

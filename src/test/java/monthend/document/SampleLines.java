@@ -52,7 +52,8 @@ final class SampleLines {
             String plan, int licences, String period, String price, PriceSource source) {
         var days = stretch(period);
         var months = Anchor.CALENDAR.months(days);
-        var derivation = new Derivation.Licences(licences, months, days, source, List.of());
+        var derivation =
+                new Derivation.Licences(licences, months, Anchor.CALENDAR, days, source, List.of());
         return charge(
                 plan,
                 ChargeKind.LICENCE,
@@ -65,7 +66,7 @@ final class SampleLines {
     }
 
     Charge flat(String plan, String code, String period, String price) {
-        var derivation = new Derivation.Flat(stretch(period), LIST);
+        var derivation = new Derivation.Flat(Anchor.CALENDAR, stretch(period), LIST);
         return charge(plan, ChargeKind.FLAT, code, period, 0, Quantity.of(1), price, derivation);
     }
 

@@ -1,5 +1,6 @@
 package monthend.invoicing;
 
+import monthend.calendar.Anchor;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.VatCategory;
@@ -45,7 +46,8 @@ final class InvoiceLines {
                 Quantity.of(1),
                 price,
                 Quantity.of(1).at(price),
-                new Derivation.Flat(october, PriceSource.catalogue(LocalDate.of(2020, 1, 1))));
+                new Derivation.Flat(
+                        Anchor.CALENDAR, october, PriceSource.catalogue(LocalDate.of(2020, 1, 1))));
         var vat = new VatRate(VatCategory.S, BigDecimal.valueOf(25), Optional.empty());
         return new InvoiceLine(number, "Account A1", charge, october.lastDay(), vat);
     }

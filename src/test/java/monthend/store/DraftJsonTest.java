@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 class DraftJsonTest {
 
+    private static final Anchor MID_MONTH = new Anchor(LocalDate.of(2026, 3, 15));
     private static final Stretch PART =
             new Stretch(LocalDate.of(2026, 3, 15), LocalDate.of(2026, 7, 1));
     private static final PriceSource LIST = PriceSource.catalogue(LocalDate.of(2026, 1, 1));
@@ -46,9 +47,9 @@ class DraftJsonTest {
 
     @Test
     void valuesAreTextAndSortedByName() {
-        var flat = new Derivation.Flat(PART, DISCOUNTED);
+        var flat = new Derivation.Flat(MID_MONTH, PART, DISCOUNTED);
         assertThat(DraftJson.write(flat))
-                .isEqualTo("{\"kind\":\"Flat\","
+                .isEqualTo("{\"kind\":\"Flat\",\"anchor\":{\"day\":\"2026-03-15\"},"
                         + "\"licencePeriod\":{\"from\":\"2026-03-15\",\"to\":\"2026-07-01\"},"
                         + "\"price\":{\"discountPercent\":\"12.5\",\"from\":\"2026-01-01\","
                         + "\"listPrice\":\"49.00\"}}");
@@ -57,14 +58,15 @@ class DraftJsonTest {
     private static Stream<Derivation> everyKind() {
         var row = new RowPlace("monthly-2026-10", SnapshotFile.LICENCES, 7);
         return Stream.of(
-                new Derivation.Licences(2, Anchor.CALENDAR.months(PART), PART, LIST, List.of(row)),
-                new Derivation.Flat(PART, LIST),
+                new Derivation.Licences(
+                        2, MID_MONTH.months(PART), MID_MONTH, PART, LIST, List.of(row)),
+                new Derivation.Flat(MID_MONTH, PART, LIST),
                 new Derivation.Usage(Quantity.of("250.5"), Quantity.of(1000), 1001, DISCOUNTED),
                 new Derivation.Volume(Quantity.of(20), Quantity.of(90), 101, LIST),
                 new Derivation.Packages(Quantity.of(250), Quantity.of(100), 100, LIST),
                 new Derivation.OneOff(LIST),
                 new Derivation.Minimum(
-                        new BigDecimal("200.00"), new BigDecimal("150.00"), PART, LIST),
+                        new BigDecimal("200.00"), new BigDecimal("150.00"), MID_MONTH, PART, LIST),
                 new Derivation.Clients(35, Quantity.of(37), LIST),
                 new Derivation.Overage(
                         Quantity.of(255), 240, 1, Quantity.of(240), Quantity.ZERO, PART, LIST));

@@ -248,7 +248,7 @@ public record SampleInvoice(
                         half,
                         "1",
                         "495.00",
-                        new Derivation.Flat(half, LIST_PRICE)),
+                        new Derivation.Flat(Anchor.CALENDAR, half, LIST_PRICE)),
                 charge(
                         ChargeKind.SETTLEMENT,
                         "submission",
@@ -259,8 +259,10 @@ public record SampleInvoice(
     }
 
     private Charge licences(int licences, Stretch period, String price, PriceSource source) {
-        var months = new Anchor(LocalDate.of(2026, 1, 1)).months(period);
-        var derivation = new Derivation.Licences(licences, months, period, source, List.of());
+        var anchor = new Anchor(LocalDate.of(2026, 1, 1));
+        var months = anchor.months(period);
+        var derivation =
+                new Derivation.Licences(licences, months, anchor, period, source, List.of());
         var quantity = months.times(licences).plain();
         return charge(ChargeKind.LICENCE, "licence", period, quantity, price, derivation);
     }
