@@ -1,9 +1,11 @@
 package monthend.catalog;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The whole catalogue: sellers, products with their plans and prices, metrics, VAT and rates. Each
@@ -36,6 +38,24 @@ public record Catalog(
 
     public Product product(String code) {
         return findProduct(code).orElseThrow(() -> new IllegalStateException("no product " + code));
+    }
+
+    /**
+     * The account that a seller enters the revenue of a sale on: the product's for sales of this
+     * category, else the product's for all, else that of the seller's VAT code.
+     */
+    public String revenueAccount(
+            String seller, String product, VatCategory category, BigDecimal percent) {
+        var own = product(product).revenueAccounts().stream()
+                .filter(account -> account.seller().equals(seller))
+                .toList();
+        return Stream.of(Optional.of(category), Optional.<VatCategory>empty())
+                .flatMap(wanted ->
+                        own.stream().filter(account -> account.category().equals(wanted)))
+                .map(RevenueAccount::account)
+                .findFirst()
+                .orElseGet(
+                        () -> seller(seller).ledger().vatCode(category, percent).revenue());
     }
 
     public Plan plan(String product, String code) {

@@ -29,7 +29,7 @@ public final class CatalogReader {
 
     private static ReadCatalog read(CatalogFiles files) {
         var sellers = SellersFile.read(files.text(CatalogFiles.SELLERS));
-        var sold = ProductsFile.read(files.text(CatalogFiles.PRODUCTS));
+        var sold = ProductsFile.read(files.text(CatalogFiles.PRODUCTS), sellers.keySet());
         var vat = VatFile.read(files.text(CatalogFiles.VAT), sellers.values());
         var rates = RatesFile.read(files.text(CatalogFiles.RATES));
         return new ReadCatalog(

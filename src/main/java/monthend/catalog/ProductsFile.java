@@ -6,10 +6,12 @@ import monthend.catalog.Plan.Kind;
 import monthend.catalog.Plan.Succession;
 import monthend.catalog.Plan.Timing;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,9 @@ import java.util.regex.Pattern;
  *     unit_code                 # UN/ECE Recommendation 20, such as C62 for one
  * products:
  *   - code, names
+ *     revenue_accounts:         # may be absent: accounts of its own in a seller's books
+ *       - seller, account
+ *         category              # may be absent, S, AE, G: the sales that it is for
  *     plans:
  *       - code, names
  *         kind                  # subscription, maintenance, transaction
@@ -50,14 +55,18 @@ final class ProductsFile {
 
     private final PlanChargeReader charges;
 
-    private ProductsFile(Map<String, Metric> metrics) {
+    private final Set<String> sellers;
+
+    private ProductsFile(Map<String, Metric> metrics, Set<String> sellers) {
         charges = new PlanChargeReader(metrics);
+        this.sellers = sellers;
     }
 
-    static Sold read(String text) {
+    /** Reads what is sold by the sellers with these codes. */
+    static Sold read(String text, Set<String> sellers) {
         var file = YamlText.read(CatalogFiles.PRODUCTS, text).holds("metrics", "products");
         var metrics = file.byCode("metrics", "metric", ProductsFile::metric);
-        var reader = new ProductsFile(metrics);
+        var reader = new ProductsFile(metrics, sellers);
         return new Sold(metrics, file.byCode("products", "product", reader::product));
     }
 
@@ -72,12 +81,40 @@ final class ProductsFile {
     }
 
     private Product product(YamlSection section) {
-        section.holds("code", "names", "plans");
+        section.holds(List.of("code", "names", "plans"), List.of("revenue_accounts"));
         var plans = section.byCode("plans", "plan", this::plan);
         for (var plan : section.sections("plans", "plan")) {
             checkReferences(plan, plans);
         }
-        return new Product(section.value("code").code(), NamesReader.read(section), plans);
+        return new Product(
+                section.value("code").code(),
+                NamesReader.read(section),
+                plans,
+                section.has("revenue_accounts") ? revenueAccounts(section) : List.of());
+    }
+
+    private List<RevenueAccount> revenueAccounts(YamlSection product) {
+        var accounts = new ArrayList<RevenueAccount>();
+        for (var section : product.sections("revenue_accounts", "revenue account")) {
+            var account = revenueAccount(section);
+            if (accounts.stream().anyMatch(other -> other.isForTheSameAs(account))) {
+                throw section.wrong("a second " + section.name() + " for the same sales");
+            }
+            accounts.add(account);
+        }
+        return accounts;
+    }
+
+    private RevenueAccount revenueAccount(YamlSection section) {
+        section.holds(List.of("seller", "account"), List.of("category"));
+        var seller = section.value("seller");
+        if (!sellers.contains(seller.text())) {
+            throw seller.wrong("the sellers are " + String.join(", ", sellers));
+        }
+        return new RevenueAccount(
+                seller.text(),
+                section.optional("category", LedgerReader::category),
+                LedgerReader.account(section.value("account")));
     }
 
     private Plan plan(YamlSection section) {

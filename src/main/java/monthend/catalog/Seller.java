@@ -31,7 +31,8 @@ public record Seller(
         List<Language> languages,
         List<NumberSeries> numberSeries,
         boolean belowDistanceSellingThreshold,
-        String accentColour) {
+        String accentColour,
+        Ledger ledger) {
 
     /** Whom customers ask (BG-6). */
     public record Contact(String name, String phone, String email, String website) {}

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  *       - type, series
  *         prefix                # capital letters, nowhere else in the file
  *         first                 # the first count: FJ and 10000001 make FJ10000001
+ *     ledger                    # may be absent: see {@link LedgerReader}
  * </pre>
  */
 final class SellersFile {
@@ -45,7 +46,7 @@ final class SellersFile {
             "contact",
             "payment",
             "number_series");
-    private static final List<String> MAY_HOLD = List.of("tax_registration");
+    private static final List<String> MAY_HOLD = List.of("tax_registration", "ledger");
     private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}");
     private static final String GLN_SCHEME = "0088";
@@ -82,7 +83,8 @@ final class SellersFile {
                 numbers.read(section),
                 section.value("below_distance_selling_threshold").yesOrNo(),
                 section.value("accent_colour")
-                        .matching(COLOUR, "it must be a colour such as \"#0B5A6B\""));
+                        .matching(COLOUR, "it must be a colour such as \"#0B5A6B\""),
+                LedgerReader.read(section, country));
     }
 
     private static PostalAddress address(YamlSection section) {

@@ -21,8 +21,16 @@ import java.util.stream.Stream;
 final class YamlSection {
 
     /** What one of many sections is called by, as far as it has it. */
-    private static final List<String> TOLD_APART_BY =
-            List.of("code", "metric", "prefix", "type", "first_unit", "seller", "country", "from");
+    private static final List<String> TOLD_APART_BY = List.of(
+            "code",
+            "metric",
+            "prefix",
+            "type",
+            "first_unit",
+            "seller",
+            "category",
+            "country",
+            "from");
 
     private final Place place;
     private final String name;
