@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param taxRegistration what national law has stated beside the VAT number (BT-32), such as
  *     "Foretaksregisteret" or "Godkänd för F-skatt"
  * @param languages that its law allows, the one to fall back to first
+ * @param largestAttachmentBytes that goes inside an e-invoice; 0 for none
  * @param belowDistanceSellingThreshold bills consumers in other EU states at its own rate (I5)
  */
 public record Seller(
@@ -31,6 +32,7 @@ public record Seller(
         List<Language> languages,
         List<NumberSeries> numberSeries,
         boolean belowDistanceSellingThreshold,
+        int largestAttachmentBytes,
         String accentColour,
         Ledger ledger) {
 

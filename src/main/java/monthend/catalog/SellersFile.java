@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *     languages                 # a list of nb, sv, fi, da, nl, en; en is among them (I8)
  *     accent_colour             # #RRGGBB
  *     e_invoice_address         # scheme:id
+ *     attach_up_to_kb           # may be absent: 2000; the largest workbook inside an e-invoice
  *     address: line1, postal_code, city, country; line2 may be absent
  *     contact: name, phone, email, website
  *     payment: domestic, foreign       # see {@link SellerPaymentReader}
@@ -46,9 +47,12 @@ final class SellersFile {
             "contact",
             "payment",
             "number_series");
-    private static final List<String> MAY_HOLD = List.of("tax_registration", "ledger");
+    private static final List<String> MAY_HOLD =
+            List.of("tax_registration", "attach_up_to_kb", "ledger");
     private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}");
+    private static final int KILOBYTE = 1_000;
+    private static final int USUAL_ATTACHMENT_KILOBYTES = 2_000;
     private static final String GLN_SCHEME = "0088";
 
     private final NumberSeriesReader numbers = new NumberSeriesReader();
@@ -82,9 +86,16 @@ final class SellersFile {
                 languages(section, country),
                 numbers.read(section),
                 section.value("below_distance_selling_threshold").yesOrNo(),
+                largestAttachment(section),
                 section.value("accent_colour")
                         .matching(COLOUR, "it must be a colour such as \"#0B5A6B\""),
                 LedgerReader.read(section, country));
+    }
+
+    /** Receivers in the network take far more, but their mailboxes often do not. */
+    private static int largestAttachment(YamlSection section) {
+        var kilobytes = section.optional("attach_up_to_kb", value -> value.wholeNumber(0, 20_000));
+        return KILOBYTE * kilobytes.orElse(USUAL_ATTACHMENT_KILOBYTES);
     }
 
     private static PostalAddress address(YamlSection section) {

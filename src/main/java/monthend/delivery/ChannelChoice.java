@@ -1,6 +1,7 @@
 package monthend.delivery;
 
 import monthend.catalog.NumberSeries.DocumentType;
+import monthend.document.ubl.Profile;
 import monthend.snapshot.Account;
 import monthend.snapshot.Account.Delivery;
 import monthend.snapshot.RecipientRow.Status;
@@ -15,20 +16,22 @@ import java.util.stream.Stream;
  * Finvoice with an address and an operator; e-mail with an e-mail address; print always. What the
  * account asks for is used if it is possible, else the first of these that is.
  *
+ * @param profile in which a Peppol document is written
  * @param note for the report: a wish that could not be met, a receiver nobody has confirmed; empty
  *     where all is plain
  */
-public record ChannelChoice(Channel channel, String note) {
+public record ChannelChoice(Channel channel, Profile profile, String note) {
 
     public static ChannelChoice of(Account payer, DocumentType type, Register register) {
-        var said = register.of(type);
+        var profile = register.profile(type);
+        var said = register.of(type, profile);
         var wanted = wanted(payer.delivery());
         var channel = wanted.filter(wish -> isPossible(wish, payer, said))
                 .or(() -> Stream.of(Channel.values())
                         .filter(one -> isPossible(one, payer, said))
                         .findFirst())
                 .orElseThrow();
-        return new ChannelChoice(channel, note(wanted, channel, said));
+        return new ChannelChoice(channel, profile, note(wanted, channel, said));
     }
 
     private static Optional<Channel> wanted(Delivery delivery) {

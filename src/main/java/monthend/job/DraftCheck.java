@@ -7,15 +7,16 @@ import monthend.check.ExactArithmetic;
 import monthend.check.Finding;
 import monthend.check.FinvoiceRules;
 import monthend.check.OfficialRules;
-import monthend.delivery.Channel;
 import monthend.document.PrintedInvoice;
+import monthend.document.einvoice.Attachment;
 import monthend.document.finvoice.FinvoiceWriter;
 import monthend.document.pdf.InvoicePdf;
+import monthend.document.ubl.Profile;
 import monthend.document.ubl.UblWriter;
 import monthend.invoicing.Invoice;
-import monthend.invoicing.InvoiceDraft;
 import monthend.rating.Hold;
 import monthend.rating.HoldCode;
+import monthend.store.DraftToCheck;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,12 @@ final class DraftCheck {
 
     private static final int SHOWN = 3;
 
+    /** Stands in for the breakdown: the rules look at what an attachment is called, not into it. */
+    private static final Optional<Attachment> ATTACHMENT =
+            Optional.of(Attachment.workbook("basis", "basis", new byte[] {0}));
+
     private final Catalog catalog;
     private final InvoicePdf pdf;
-    private final OfficialRules rules = OfficialRules.peppolBis3();
 
     DraftCheck(Catalog catalog, InvoicePdf pdf) {
         this.catalog = catalog;
@@ -39,10 +43,11 @@ final class DraftCheck {
     }
 
     /** What keeps a draft from being sent by its channel. */
-    List<Hold> check(InvoiceDraft draft, Channel channel) {
+    List<Hold> check(DraftToCheck checked) {
+        var draft = checked.draft();
         var series = catalog.seller(draft.seller()).numbers(draft.type(), draft.series());
         var invoice = draft.numbered(series.number(series.first()));
-        return Stream.of(missingGlyphs(invoice), notValid(invoice, channel))
+        return Stream.of(missingGlyphs(invoice), notValid(invoice, checked))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -58,8 +63,8 @@ final class DraftCheck {
                                 + ". Correct the names and addresses that hold them."));
     }
 
-    private Optional<Hold> notValid(Invoice invoice, Channel channel) {
-        var errors = findings(invoice, channel).filter(Finding::isError).toList();
+    private Optional<Hold> notValid(Invoice invoice, DraftToCheck checked) {
+        var errors = findings(invoice, checked).filter(Finding::isError).toList();
         return errors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(hold(
@@ -68,9 +73,9 @@ final class DraftCheck {
                         "The e-invoice would be refused: " + words(errors)));
     }
 
-    private Stream<Finding> findings(Invoice invoice, Channel channel) {
-        return switch (channel) {
-            case PEPPOL -> peppol(invoice);
+    private Stream<Finding> findings(Invoice invoice, DraftToCheck checked) {
+        return switch (checked.channel()) {
+            case PEPPOL -> peppol(invoice, checked.profile());
             case FINVOICE ->
                 FinvoiceRules.check(FinvoiceWriter.write(invoice, catalog), invoice, catalog)
                         .stream();
@@ -78,11 +83,11 @@ final class DraftCheck {
         };
     }
 
-    private Stream<Finding> peppol(Invoice invoice) {
-        var document = UblWriter.write(invoice, catalog);
+    private Stream<Finding> peppol(Invoice invoice, Profile profile) {
+        var document = UblWriter.write(invoice, catalog, profile, ATTACHMENT);
         return Stream.concat(
-                rules.check(document, invoice.draft().type()).stream(),
-                ExactArithmetic.check(document, invoice, catalog).stream());
+                OfficialRules.of(profile).check(document, invoice.draft().type()).stream(),
+                ExactArithmetic.check(document, invoice, catalog, profile).stream());
     }
 
     private static Hold hold(Invoice invoice, HoldCode code, String reason) {

@@ -50,7 +50,7 @@ class DraftCheckStep {
 
     private static Findings findings(PayerDrafts payer, DraftCheck check) {
         return new Findings(payer.drafts().stream()
-                .flatMap(draft -> check.check(draft.draft(), draft.channel()).stream())
+                .flatMap(draft -> check.check(draft).stream())
                 .toList());
     }
 

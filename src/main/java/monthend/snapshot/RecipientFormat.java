@@ -10,7 +10,8 @@ import monthend.snapshot.RecipientRow.Status;
  *
  * <pre>
  * participant_id  scheme:id
- * capability      peppol-bis-billing-3-invoice or peppol-bis-billing-3-credit-note
+ * capability      peppol-bis-billing-3-invoice, peppol-bis-billing-3-credit-note,
+ *                 nlcius-invoice or nlcius-credit-note
  * status          registered, not_registered or unknown
  * checked_at      day of the look-up
  * </pre>

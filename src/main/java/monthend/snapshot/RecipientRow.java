@@ -16,10 +16,12 @@ public record RecipientRow(
         Status status,
         LocalDate checkedAt) {
 
-    /** The document type that was looked up. */
+    /** The document type that was looked up: BIS Billing 3, or the Dutch NLCIUS. */
     public enum Capability {
         INVOICE("peppol-bis-billing-3-invoice"),
-        CREDIT_NOTE("peppol-bis-billing-3-credit-note");
+        CREDIT_NOTE("peppol-bis-billing-3-credit-note"),
+        NLCIUS_INVOICE("nlcius-invoice"),
+        NLCIUS_CREDIT_NOTE("nlcius-credit-note");
 
         private final String code;
 

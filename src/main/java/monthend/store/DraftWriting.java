@@ -155,6 +155,7 @@ final class DraftWriting {
                 draft.dueOn(),
                 channel.channel().code(),
                 channel.note(),
+                channel.profile().code(),
                 draft.lines().size(),
                 DraftJson.write(DraftHeader.of(draft)),
                 hash);

@@ -68,7 +68,10 @@ public class Drafts {
         return new StoredDrafts(client)
                 .complete(heads).stream()
                         .map(one -> new DraftToCheck(
-                                one.head().payerNo(), one.head().channel(), one.draft()))
+                                one.head().payerNo(),
+                                one.head().channel(),
+                                one.head().profile(),
+                                one.draft()))
                         .toList();
     }
 

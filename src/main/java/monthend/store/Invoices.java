@@ -97,6 +97,7 @@ public class Invoices {
                 .map(one -> new PostedInvoice(
                         one.draft().numbered(byDraft.getOrDefault(one.head().id(), "")),
                         one.head().channel(),
+                        one.head().profile(),
                         basis.getOrDefault(one.head().id(), List.of())))
                 .toList();
     }

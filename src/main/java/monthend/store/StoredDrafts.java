@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.VatCategory;
 import monthend.delivery.Channel;
+import monthend.document.ubl.Profile;
 import monthend.invoicing.BasisEntry;
 import monthend.invoicing.InvoiceDraft;
 import monthend.invoicing.InvoiceLine;
@@ -39,13 +40,20 @@ final class StoredDrafts {
     }
 
     /** A draft without its lines. */
-    record Head(long id, String payerNo, Channel channel, CurrencyUnit currency, String header) {
+    record Head(
+            long id,
+            String payerNo,
+            Channel channel,
+            Profile profile,
+            CurrencyUnit currency,
+            String header) {
 
         static Head of(ResultSet row) throws SQLException {
             return new Head(
                     row.getLong("draft_id"),
                     row.getString("payer_no"),
                     Channel.ofCode(row.getString("channel")),
+                    Profile.ofCode(row.getString("profile")),
                     CurrencyUnit.of(row.getString("currency")),
                     row.getString("header"));
         }

@@ -1,6 +1,7 @@
 -- The drafts of a block of payers that nobody holds.
 -- Served by draft_once (run_id, payer_no, …).
-select draft.draft_id, draft.payer_no, draft.channel, draft.currency, draft.header
+select draft.draft_id, draft.payer_no, draft.channel, draft.profile, draft.currency,
+  draft.header
 from draft
 where run_id = :run and payer_no = any(:payers)
   and not exists (

@@ -15,6 +15,7 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,37 @@ class ChannelChoiceTest {
         var account = account(asked, address, operator, email);
         var choice = ChannelChoice.of(account, DocumentType.INVOICE, register);
         assertThat(choice.channel().code()).isEqualTo(channel);
+        assertThat(choice.note()).contains(note == null ? "" : note);
+        assertThat(choice.note().isEmpty()).isEqualTo(note == null);
+    }
+
+    @ParameterizedTest(name = "BIS {0}, NLCIUS {1}: {2} as {3}, {4}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "REGISTERED     | REGISTERED     | peppol | peppol-bis-billing-3 | -",
+                "REGISTERED     | NOT_REGISTERED | peppol | peppol-bis-billing-3 | -",
+                "NOT_REGISTERED | REGISTERED     | peppol | nlcius               | -",
+                "UNKNOWN        | REGISTERED     | peppol | nlcius               | -",
+                "-              | REGISTERED     | peppol | nlcius               | -",
+                "-              | UNKNOWN        | peppol | peppol-bis-billing-3 | not looked up",
+                "NOT_REGISTERED | UNKNOWN        | email  | peppol-bis-billing-3 | -",
+                "NOT_REGISTERED | NOT_REGISTERED | email  | peppol-bis-billing-3 | -",
+            })
+    void d1AReceiverThatIsKnownToTakeNlciusAloneIsWrittenToInIt(
+            Status bis, Status nlcius, String channel, String profile, String note) {
+        var said = new EnumMap<Capability, Status>(Capability.class);
+        if (bis != null) {
+            said.put(Capability.INVOICE, bis);
+        }
+        if (nlcius != null) {
+            said.put(Capability.NLCIUS_INVOICE, nlcius);
+        }
+        var account = account("auto", "yes", null, "yes");
+        var choice = ChannelChoice.of(account, DocumentType.INVOICE, new Register(said));
+        assertThat(choice.channel().code()).isEqualTo(channel);
+        assertThat(choice.profile().code()).isEqualTo(profile);
         assertThat(choice.note()).contains(note == null ? "" : note);
         assertThat(choice.note().isEmpty()).isEqualTo(note == null);
     }

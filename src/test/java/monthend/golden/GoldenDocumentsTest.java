@@ -17,16 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The documents of the golden month say its figures, and are officially valid. */
 class GoldenDocumentsTest {
 
-    private static final OfficialRules RULES = OfficialRules.peppolBis3();
+    private static final SampleMonth MONTH = new SampleMonth();
     private static final InvoicePdf PDF = new InvoicePdf();
-    private static final Map<String, Invoice> INVOICES = new SampleMonth()
-            .invoices().stream().collect(Collectors.toMap(Invoice::number, invoice -> invoice));
+    private static final Map<String, Invoice> INVOICES = MONTH.invoices().stream()
+            .collect(Collectors.toMap(Invoice::number, invoice -> invoice));
 
     static Stream<GoldenInvoice> all() {
         return GoldenInvoice.all(GoldenPage.read()).stream();
@@ -44,10 +45,12 @@ class GoldenDocumentsTest {
     @MethodSource("sentByPeppol")
     void thePeppolInvoiceHasTheFiguresWorkedOutByHand(GoldenInvoice golden) {
         var invoice = INVOICES.get(golden.number());
-        var document = UblWriter.write(invoice, SampleMonth.CATALOG);
+        var profile = MONTH.channel(invoice).profile();
+        var document = UblWriter.write(invoice, SampleMonth.CATALOG, profile, Optional.empty());
         golden.assertSaidByPeppol(new XmlText(document));
-        assertThat(RULES.check(document, invoice.draft().type())).isEmpty();
-        assertThat(ExactArithmetic.check(document, invoice, SampleMonth.CATALOG))
+        assertThat(OfficialRules.of(profile).check(document, invoice.draft().type()))
+                .isEmpty();
+        assertThat(ExactArithmetic.check(document, invoice, SampleMonth.CATALOG, profile))
                 .isEmpty();
     }
 

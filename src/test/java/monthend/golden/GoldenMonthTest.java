@@ -32,7 +32,8 @@ class GoldenMonthTest {
                 seller = invoice.draft().seller();
                 lines.add(seller);
             }
-            GoldenText.invoice(invoice, MONTH.channel(invoice).code()).forEach(lines::add);
+            GoldenText.invoice(invoice, MONTH.channel(invoice).channel().code())
+                    .forEach(lines::add);
         }
         assertThat(lines).containsExactlyElementsOf(GOLDEN.section("Invoices"));
     }

@@ -3,7 +3,6 @@ package monthend.golden;
 import monthend.calendar.BillingMonth;
 import monthend.catalog.Catalog;
 import monthend.catalog.CatalogReader;
-import monthend.delivery.Channel;
 import monthend.delivery.ChannelChoice;
 import monthend.delivery.Register;
 import monthend.invoicing.Credit;
@@ -66,9 +65,9 @@ final class SampleMonth {
     }
 
     /** How an invoice leaves (D1). */
-    Channel channel(Invoice invoice) {
+    ChannelChoice channel(Invoice invoice) {
         var payer = rows.accounts().get(invoice.draft().buyer().accountNo());
-        return ChannelChoice.of(payer, invoice.draft().type(), register(payer)).channel();
+        return ChannelChoice.of(payer, invoice.draft().type(), register(payer));
     }
 
     private Register register(Account payer) {

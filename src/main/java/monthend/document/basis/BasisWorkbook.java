@@ -2,6 +2,8 @@ package monthend.document.basis;
 
 import monthend.catalog.Catalog;
 import monthend.document.PrintedInvoice;
+import monthend.document.einvoice.Attachment;
+import monthend.document.text.Phrase;
 import monthend.invoicing.BasisEntry;
 import monthend.invoicing.Invoice;
 
@@ -42,6 +44,12 @@ public final class BasisWorkbook {
         } catch (IOException e) {
             throw new UncheckedIOException(invoice.number(), e);
         }
+    }
+
+    /** The workbook as a file that goes inside an e-invoice, under the name it has beside it. */
+    public static Attachment attachment(Invoice invoice, byte[] workbook, Catalog catalog) {
+        var texts = PrintedInvoice.of(invoice, catalog).texts();
+        return Attachment.workbook(invoice.number(), texts.say(Phrase.BASIS_ATTACHMENT), workbook);
     }
 
     private static byte[] sheets(PrintedInvoice printed, List<Share> shares) throws IOException {

@@ -141,6 +141,7 @@ public enum Phrase {
     PAGE,
 
     // The breakdown by account and client (I4).
+    BASIS_ATTACHMENT,
     BASIS_OVERVIEW,
     BASIS_CUSTOMER,
     BASIS_ACCOUNT,

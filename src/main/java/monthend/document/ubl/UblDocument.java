@@ -2,12 +2,13 @@ package monthend.document.ubl;
 
 import monthend.catalog.Catalog;
 import monthend.catalog.Seller;
-import monthend.catalog.VatCategory;
 import monthend.document.PrintedInvoice;
+import monthend.document.einvoice.Attachment;
 import monthend.invoicing.Buyer;
 import monthend.invoicing.Invoice;
 import monthend.invoicing.InvoiceDraft;
 import monthend.invoicing.InvoiceLine;
+import monthend.invoicing.VatInSellerCurrency;
 
 import org.joda.money.Money;
 
@@ -16,7 +17,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /** An invoice with all that its e-invoice is made from. */
-record UblDocument(PrintedInvoice printed, Catalog catalog, Profile profile) {
+record UblDocument(
+        PrintedInvoice printed, Catalog catalog, Profile profile, Optional<Attachment> attachment) {
 
     Invoice invoice() {
         return printed.invoice();
@@ -60,14 +62,19 @@ record UblDocument(PrintedInvoice printed, Catalog catalog, Profile profile) {
                 .distinct()
                 .limit(2)
                 .toList();
-        return days.size() == 1 && !profile.isSparse()
+        return days.size() == 1 && !isSparse()
                 ? Optional.of(days.getFirst()).filter(day -> !day.equals(draft().invoiceDate()))
                 : Optional.empty();
     }
 
-    /** Why no VAT is charged, in words, where the profile wants words beside the code. */
-    Optional<String> exemption(VatCategory category) {
-        return profile.isSparse() ? Optional.empty() : printed.exemption(category);
+    /** Whether what NLCIUS advises against is left out. */
+    boolean isSparse() {
+        return profile.isSparseFor(seller());
+    }
+
+    /** VAT in the seller's own currency (BT-111), where it is stated beside the note. */
+    Optional<VatInSellerCurrency> vatInSellerCurrency() {
+        return draft().vatInSellerCurrency().filter(vat -> !isSparse());
     }
 
     static String amount(Money money) {

@@ -25,6 +25,7 @@ final class UblPayment {
             out.group("cac:PayeeFinancialAccount", () -> {
                 out.leaf("cbc:ID", account(document, payment));
                 payment.branch()
+                        .filter(branch -> !document.isSparse())
                         .ifPresent(branch -> out.group(
                                 "cac:FinancialInstitutionBranch",
                                 () -> out.leaf("cbc:ID", branch)));

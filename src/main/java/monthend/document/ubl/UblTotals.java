@@ -15,8 +15,7 @@ final class UblTotals {
 
     static void write(UblDocument document, XmlOut out) {
         vat(document, out);
-        document.draft()
-                .vatInSellerCurrency()
+        document.vatInSellerCurrency()
                 .ifPresent(vat ->
                         out.group("cac:TaxTotal", () -> money("cbc:TaxAmount", vat.vat(), out)));
         totals(document, out);
@@ -51,11 +50,13 @@ final class UblTotals {
     }
 
     private static void reasons(VatGroup group, UblDocument document, XmlOut out) {
-        group.rate().exemptionCode().ifPresent(code -> {
-            out.leaf("cbc:TaxExemptionReasonCode", code);
-            document.exemption(group.rate().category())
-                    .ifPresent(reason -> out.leaf("cbc:TaxExemptionReason", reason));
-        });
+        group.rate()
+                .exemptionCode()
+                .filter(code -> !document.isSparse())
+                .ifPresent(code -> out.leaf("cbc:TaxExemptionReasonCode", code));
+        document.printed()
+                .exemption(group.rate().category())
+                .ifPresent(reason -> out.leaf("cbc:TaxExemptionReason", reason));
     }
 
     private static void totals(UblDocument document, XmlOut out) {

@@ -3,8 +3,12 @@ package monthend.document.ubl;
 import monthend.catalog.Catalog;
 import monthend.catalog.NumberSeries.DocumentType;
 import monthend.document.PrintedInvoice;
+import monthend.document.einvoice.Attachment;
 import monthend.document.einvoice.XmlOut;
 import monthend.invoicing.Invoice;
+
+import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Writes an invoice or credit note as the e-invoice that goes through the Peppol network: UBL 2.1
@@ -20,12 +24,14 @@ public final class UblWriter {
 
     /** The document as Peppol BIS Billing 3. */
     public static byte[] write(Invoice invoice, Catalog catalog) {
-        return write(invoice, catalog, Profile.PEPPOL_BIS_3);
+        return write(invoice, catalog, Profile.PEPPOL_BIS_3, Optional.empty());
     }
 
-    /** The document as the receiver's profile wants it. */
-    public static byte[] write(Invoice invoice, Catalog catalog, Profile profile) {
-        var document = new UblDocument(PrintedInvoice.of(invoice, catalog), catalog, profile);
+    /** The document as the receiver's profile wants it, with a file that goes inside it. */
+    public static byte[] write(
+            Invoice invoice, Catalog catalog, Profile profile, Optional<Attachment> attachment) {
+        var printed = PrintedInvoice.of(invoice, catalog);
+        var document = new UblDocument(printed, catalog, profile, attachment);
         var out = new XmlOut();
         out.root(
                 document.isCreditNote() ? "CreditNote" : "Invoice",
@@ -62,7 +68,7 @@ public final class UblWriter {
             out.leaf("cbc:Note", document.note());
         }
         out.leaf("cbc:DocumentCurrencyCode", draft.currency().getCode());
-        draft.vatInSellerCurrency()
+        document.vatInSellerCurrency()
                 .ifPresent(vat -> out.leaf(
                         "cbc:TaxCurrencyCode", vat.vat().getCurrencyUnit().getCode()));
         document.buyerReference().ifPresent(text -> out.leaf("cbc:BuyerReference", text));
@@ -87,10 +93,29 @@ public final class UblWriter {
                         "cac:BillingReference",
                         () -> out.group("cac:InvoiceDocumentReference", () -> {
                             out.leaf("cbc:ID", original.number());
-                            out.leaf("cbc:IssueDate", original.date().toString());
+                            if (!document.isSparse()) {
+                                out.leaf("cbc:IssueDate", original.date().toString());
+                            }
                         })));
         if (!draft.group().isEmpty()) {
             out.group("cac:ContractDocumentReference", () -> out.leaf("cbc:ID", draft.group()));
         }
+        document.attachment().ifPresent(attachment -> attach(attachment, out));
+    }
+
+    private static void attach(Attachment attachment, XmlOut out) {
+        out.group("cac:AdditionalDocumentReference", () -> {
+            out.leaf("cbc:ID", attachment.name());
+            out.leaf("cbc:DocumentDescription", attachment.description());
+            out.group(
+                    "cac:Attachment",
+                    () -> out.leaf(
+                            "cbc:EmbeddedDocumentBinaryObject",
+                            Base64.getEncoder().encodeToString(attachment.bytes()),
+                            "mimeCode",
+                            attachment.mimeCode(),
+                            "filename",
+                            attachment.name()));
+        });
     }
 }

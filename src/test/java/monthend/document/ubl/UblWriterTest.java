@@ -2,6 +2,7 @@ package monthend.document.ubl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import monthend.document.einvoice.Attachment;
 import monthend.document.einvoice.LegalId;
 import monthend.document.einvoice.SampleInvoice;
 
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
 
 /** What stands in an e-invoice, and where each country wants it otherwise. */
 class UblWriterTest {
@@ -74,11 +77,38 @@ class UblWriterTest {
     void aDutchReceiverCanHaveItsOwnProfile() {
         var sample = SampleInvoice.of("NL", "DE");
         var document = new String(
-                UblWriter.write(sample.invoice(), SampleInvoice.catalog(), Profile.NLCIUS),
+                UblWriter.write(
+                        sample.invoice(),
+                        SampleInvoice.catalog(),
+                        Profile.NLCIUS,
+                        Optional.empty()),
                 StandardCharsets.UTF_8);
         assertThat(document)
                 .contains("#compliant#urn:fdc:nen.nl:nlcius:v1.0<")
-                .doesNotContain("<cbc:TaxExemptionReason>");
+                .contains("<cbc:TaxExemptionReason>")
+                .doesNotContain("<cbc:TaxExemptionReasonCode>");
+    }
+
+    @Test
+    void aWorkbookGoesInsideUnderItsNameAndIsReadBackAsItWas() {
+        var bytes = new byte[] {80, 75, 3, 4, -1, 0, 127};
+        var sample = SampleInvoice.of("NO", "NO");
+        var document = new String(
+                UblWriter.write(
+                        sample.invoice(),
+                        SampleInvoice.catalog(),
+                        Profile.PEPPOL_BIS_3,
+                        Optional.of(Attachment.workbook("FJ100001", "Fordeling", bytes))),
+                StandardCharsets.UTF_8);
+        assertThat(document)
+                .containsSubsequence(
+                        "<cac:AdditionalDocumentReference>",
+                        "<cbc:ID>FJ100001.xlsx<",
+                        "<cbc:DocumentDescription>Fordeling<",
+                        "filename=\"FJ100001.xlsx\"",
+                        "<cac:AccountingSupplierParty>");
+        var written = document.replaceFirst("(?s).*filename=[^>]*>([^<]*)<.*", "$1");
+        assertThat(Base64.getDecoder().decode(written)).isEqualTo(bytes);
     }
 
     @ParameterizedTest(name = "{0}: {1} is {2} {3}")
