@@ -16,13 +16,15 @@ import java.util.List;
  * @param holdings by day, without gap, from the beginning to {@code Stretch.FOREVER}
  * @param usage in the order (day, usage id)
  * @param billed live lines of posted invoices
+ * @param moves licences that came from another agreement, or have left for one (T5)
  */
 public record Agreement(
         Subscription subscription,
         List<LicenceState> timeline,
         List<Holding> holdings,
         List<UsageFact> usage,
-        List<BilledLine> billed) {
+        List<BilledLine> billed,
+        Moves moves) {
 
     public Agreement {
         timeline = timeline.stream()
@@ -34,6 +36,13 @@ public record Agreement(
                 .toList();
         holdings = List.copyOf(holdings);
         billed = List.copyOf(billed);
+    }
+
+    /** The first day of its life: that of the start, or of the move that made it (T5). */
+    public LocalDate beginsOn() {
+        return moves.origin()
+                .map(origin -> origin.part().effectiveOn())
+                .orElse(subscription.startedOn());
     }
 
     public String id() {

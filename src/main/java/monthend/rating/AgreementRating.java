@@ -8,6 +8,7 @@ import monthend.catalog.PlanCharge.Pricing;
 import monthend.catalog.PriceList;
 import monthend.snapshot.Reject;
 import monthend.snapshot.RejectCode;
+import monthend.snapshot.SnapshotFile;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -34,9 +35,9 @@ final class AgreementRating {
     }
 
     Findings rate() {
-        var spans = PlanHistory.spans(agreement.subscription(), agreement.timeline(), catalog);
+        var spans = PlanHistory.spans(agreement, catalog);
         if (Ending.lacksMode(agreement.subscription(), spans)) {
-            findings.reject(noticeModeMissing());
+            rejectForNoticeMode();
             agreement.usage().stream()
                     .filter(UsageFact::isOpen)
                     .filter(fact -> tariff.bills(agreement.holderOn(fact.row().occurredOn())))
@@ -159,6 +160,19 @@ final class AgreementRating {
                 .charges(kind)
                 .filter(charge -> charge.code().equals(use.metric()))
                 .findFirst();
+    }
+
+    /** A part without a row of its own has its notice from the old one, where the fault is. */
+    private void rejectForNoticeMode() {
+        var own = agreement.subscription().place().file() == SnapshotFile.SUBSCRIPTIONS;
+        agreement
+                .moves()
+                .origin()
+                .filter(origin -> !own)
+                .ifPresentOrElse(
+                        origin ->
+                                findings.wrongOrigin(origin.part(), RejectCode.NOTICE_MODE_MISSING),
+                        () -> findings.reject(noticeModeMissing()));
     }
 
     private Reject noticeModeMissing() {

@@ -23,7 +23,7 @@ final class BilledOtherwise {
     BilledOtherwise(Service service, Tariff tariff) {
         this.service = service;
         this.tariff = tariff;
-        this.billed = BilledLicences.of(service.agreement());
+        this.billed = BilledLicences.of(service);
     }
 
     List<Difference> find() {
@@ -35,11 +35,7 @@ final class BilledOtherwise {
     }
 
     private Stream<Difference> tooMany() {
-        var borders = Stream.concat(
-                        billed.lines().stream()
-                                .map(BilledLine::servicePeriod)
-                                .flatMap(days -> Stream.of(days.from(), days.to())),
-                        dueBorders())
+        var borders = Stream.concat(billed.borders(), dueBorders())
                 .distinct()
                 .sorted()
                 .toList();
@@ -60,19 +56,17 @@ final class BilledOtherwise {
     }
 
     private LocalDate lastBilledDay() {
-        return billed.lines().stream()
-                .map(line -> line.servicePeriod().lastDay())
-                .reduce(LocalDate.MIN, Stretch::later);
+        return billed.borders().reduce(LocalDate.MIN, Stretch::later);
     }
 
     private Optional<Difference> tooMany(Stretch days) {
-        var onLines = billed.onLines(days.from());
+        var onLines = billed.here(days.from());
         var due = dueOn(days.from());
         if (onLines <= due) {
             return Optional.empty();
         }
         return Optional.of(new Difference(
-                lineOn(days.from()).accountNo(),
+                billedTo(days.from()),
                 service.agreement().id(),
                 days,
                 Integer.toString(onLines),
@@ -80,11 +74,13 @@ final class BilledOtherwise {
                 "more licences billed than due"));
     }
 
-    private BilledLine lineOn(LocalDate day) {
+    /** Whom a line bills for the day, else who holds the licences that are billed elsewhere. */
+    private String billedTo(LocalDate day) {
         return billed.lines().stream()
                 .filter(line -> line.servicePeriod().covers(day))
+                .map(BilledLine::accountNo)
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> service.agreement().holderOn(day));
     }
 
     private int dueOn(LocalDate day) {

@@ -49,6 +49,8 @@ public sealed interface Derivation {
      * @param months of the line's service period, exact (Q2)
      * @param licencePeriod the part of it in which the subscription is on the plan (L1)
      * @param rows of the timeline that the number of licences rests on
+     * @param moved licences of the period, or of days right before it, that are billed on another
+     *     subscription than the one that has them now (T5)
      */
     record Licences(
             int licences,
@@ -56,11 +58,13 @@ public sealed interface Derivation {
             Anchor anchor,
             Stretch licencePeriod,
             PriceSource price,
-            List<RowPlace> rows)
+            List<RowPlace> rows,
+            List<CountedElsewhere> moved)
             implements Derivation {
 
         public Licences {
             rows = List.copyOf(rows);
+            moved = List.copyOf(moved);
         }
     }
 

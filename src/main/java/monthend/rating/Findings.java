@@ -1,6 +1,7 @@
 package monthend.rating;
 
 import monthend.snapshot.Reject;
+import monthend.snapshot.RejectCode;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,15 @@ final class Findings {
 
     void difference(Difference difference) {
         differences.add(difference);
+    }
+
+    /** An agreement whose licences come from one that is wrong holds the account's payer (T5). */
+    void wrongOrigin(MovedPart part, RejectCode code) {
+        holds.add(new Hold(
+                part.toAccountNo(),
+                HoldCode.REJECTED_ROW,
+                code + " for subscription " + part.from() + ", of which " + part.to()
+                        + " was a part. Correct it, then bill the payer by a supplement."));
     }
 
     /** A charge that cannot be priced holds the account's payer (Q4). */

@@ -1,5 +1,8 @@
 package monthend.rating;
 
+import monthend.snapshot.Reject;
+import monthend.snapshot.RejectCode;
+
 /** Why a payer is held. The names are what {@code held.csv} shows. */
 public enum HoldCode {
     /** A row of one of its accounts was rejected (P2). */
@@ -24,6 +27,11 @@ public enum HoldCode {
     IDENTITY_CHANGED,
     /** A subscription stands at another account without a transfer (T3). */
     ACCOUNT_CHANGED,
-    /** A transfer cannot be carried out (T2). */
-    TRANSFER_CONFLICT
+    /** A transfer cannot be carried out (T2, T5). */
+    TRANSFER_CONFLICT;
+
+    /** What a rejected row holds its payer with. */
+    static HoldCode of(Reject reject) {
+        return reject.code() == RejectCode.TRANSFER_CONFLICT ? TRANSFER_CONFLICT : REJECTED_ROW;
+    }
 }

@@ -31,7 +31,7 @@ final class LicenceRating {
         this.closing = closing;
         this.tariff = tariff;
         this.findings = findings;
-        this.billed = BilledLicences.of(service.agreement());
+        this.billed = BilledLicences.of(service);
     }
 
     void rate() {
@@ -103,14 +103,16 @@ final class LicenceRating {
                 anchor,
                 period.part(),
                 priced.source(),
-                rowsFor(period, part));
+                rowsFor(period, part),
+                billed.shownIn(period.part()));
         return ChargeLine.of(service, period.span().plan(), period.span().plan().timing())
                 .at(holder, part.days(), priced.unit())
                 .charge(ChargeKind.LICENCE, "licence", months.times(part.licences()), derivation);
     }
 
     /**
-     * The rows that say how many licences there are: those of the period up to the line's start.
+     * The rows that say how many licences there are: those of the period up to the line's start,
+     * and the transfers that have taken some.
      */
     private List<RowPlace> rowsFor(Period period, Excess.Part part) {
         var rows = new ArrayList<RowPlace>();
@@ -119,6 +121,13 @@ final class LicenceRating {
                 .filter(state -> state.effectiveFrom().isAfter(period.part().from()))
                 .filter(state -> !state.effectiveFrom().isAfter(part.days().from()))
                 .map(LicenceState::place)
+                .forEach(rows::add);
+        service.moves().left().stream()
+                .filter(left -> left.teller() == Moves.Teller.TRANSFER)
+                .map(Moves.Left::part)
+                .filter(moved -> !moved.effectiveOn().isAfter(part.days().from()))
+                .map(MovedPart::place)
+                .filter(place -> !rows.contains(place))
                 .forEach(rows::add);
         return rows;
     }
@@ -131,9 +140,13 @@ final class LicenceRating {
                 .forEach(flat -> billFlat(flat, period));
     }
 
-    /** By a live line on a day of the period, or by another system at its beginning (L9). */
+    /**
+     * By a live line on a day of the period, by another system at its beginning, or with days of
+     * the agreement that it was a part of (L9, T5).
+     */
     private boolean flatIsBilled(PlanCharge.Flat flat, Stretch part) {
         return service.agreement().subscription().billedElsewhere(part.from())
+                || billed.cameBilled(part)
                 || service.agreement().billed().stream()
                         .filter(line -> line.kind() == ChargeKind.FLAT)
                         .filter(line -> line.code().equals(flat.code()))

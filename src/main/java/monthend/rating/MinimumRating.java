@@ -46,6 +46,7 @@ final class MinimumRating {
 
     private boolean isOpen(Stretch part, PlanCharge.Minimum minimum) {
         return !service.agreement().subscription().billedElsewhere(part.from())
+                && !BilledLicences.of(service).cameBilled(part)
                 && service.agreement().billed().stream()
                         .filter(line -> line.kind() == ChargeKind.MINIMUM)
                         .filter(line -> line.code().equals(minimum.code()))

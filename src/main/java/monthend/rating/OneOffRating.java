@@ -7,7 +7,10 @@ import monthend.money.Quantity;
 
 import java.util.HashSet;
 
-/** Bills a fixed amount once, when a subscription comes onto a plan for the first time (X4). */
+/**
+ * Bills a fixed amount once, when a subscription comes onto a plan for the first time (X4). A part
+ * of an agreement that moves is on its plan already (T5).
+ */
 final class OneOffRating {
 
     private final Service service;
@@ -24,7 +27,7 @@ final class OneOffRating {
 
     void rate() {
         var seen = new HashSet<String>();
-        for (var span : service.spans()) {
+        for (var span : service.history()) {
             span.plan()
                     .charges(PlanCharge.OneOff.class)
                     .filter(charge -> seen.add(charge.code()))
@@ -35,7 +38,8 @@ final class OneOffRating {
 
     private boolean isDue(PlanSpan span, PlanCharge.OneOff charge) {
         var day = span.days().from();
-        return !day.isAfter(closing.horizon())
+        return service.comesOnto(span)
+                && !day.isAfter(closing.horizon())
                 && !service.agreement().subscription().billedElsewhere(day)
                 && service.agreement().billed().stream()
                         .filter(line -> line.kind() == ChargeKind.ONE_OFF)

@@ -4,9 +4,11 @@ import monthend.catalog.Catalog;
 import monthend.snapshot.Account;
 import monthend.snapshot.Reject;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,21 +57,20 @@ public final class PayerRating {
     private static Rated holds(PayerCase payer, Rated rated) {
         var rejects = Stream.concat(payer.rejects().stream(), rated.rejects().stream())
                 .sorted(Comparator.comparing(Reject::place))
-                .toList();
-        return rejects.stream()
-                .findFirst()
-                .map(first -> rejected(payer, first, rejects.size()))
-                .orElse(Rated.NOTHING);
+                .collect(Collectors.groupingBy(HoldCode::of, TreeMap::new, Collectors.toList()));
+        var holds = new ArrayList<Hold>();
+        rejects.forEach((code, rows) -> holds.add(hold(payer, code, rows)));
+        return new Rated(List.of(), List.of(), List.of(), List.of(), holds, List.of());
     }
 
-    private static Rated rejected(PayerCase payer, Reject first, int count) {
-        var place = first.place();
-        var others = count == 1 ? "" : " and " + (count - 1) + " more";
-        var hold = new Hold(
+    private static Hold hold(PayerCase payer, HoldCode code, List<Reject> rejects) {
+        var first = rejects.getFirst();
+        var others = rejects.size() == 1 ? "" : " and " + (rejects.size() - 1) + " more";
+        return new Hold(
                 payer.payerNo(),
-                HoldCode.REJECTED_ROW,
-                first.code() + " in " + place.file().fileName() + " line " + place.line() + others
+                code,
+                first.code() + " in " + first.place().file().fileName() + " line "
+                        + first.place().line() + others
                         + ": see rejected.csv. Correct it, then bill the payer by a supplement.");
-        return new Rated(List.of(), List.of(), List.of(), List.of(), List.of(hold), List.of());
     }
 }

@@ -30,16 +30,39 @@ final class PlanHistory {
         this.catalog = catalog;
     }
 
-    /** The plans from the start on, without regard to any end; the last one has none. */
-    static List<PlanSpan> spans(
-            Subscription subscription, List<LicenceState> timeline, Catalog catalog) {
-        return new PlanHistory(subscription, timeline, catalog).spans();
+    /**
+     * The plans from the start on, without regard to any end; the last one has none. An agreement
+     * that was a part of another has that one's plans before it, so that its periods are counted
+     * from the same day (T5).
+     */
+    static List<PlanSpan> spans(Agreement agreement, Catalog catalog) {
+        var subscription = agreement.subscription();
+        return agreement
+                .moves()
+                .origin()
+                .map(origin -> new PlanHistory(
+                                subscription, plans(origin, agreement.timeline()), catalog)
+                        .spans(origin.startedOn()))
+                .orElseGet(() -> new PlanHistory(subscription, agreement.timeline(), catalog)
+                        .spans(subscription.startedOn()));
     }
 
-    private List<PlanSpan> spans() {
+    /** The old agreement's plans up to the move, then its own as they stand on that day and later. */
+    static List<LicenceState> plans(Moves.Origin origin, List<LicenceState> own) {
+        var day = origin.part().effectiveOn();
+        var later = own.stream().filter(state -> state.effectiveFrom().isAfter(day));
+        var onTheDay = own.stream()
+                .filter(state -> !state.effectiveFrom().isAfter(day))
+                .reduce((earlier, last) -> last)
+                .map(state -> state.from(day));
+        return Stream.of(origin.plans().stream(), onTheDay.stream(), later)
+                .flatMap(rows -> rows)
+                .toList();
+    }
+
+    private List<PlanSpan> spans(LocalDate start) {
         var spans = new ArrayList<PlanSpan>();
-        var open = PlanSpan.of(
-                planOn(subscription.startedOn()), Stretch.startingOn(subscription.startedOn()));
+        var open = PlanSpan.of(planOn(start), Stretch.startingOn(start));
         var next = leaving(open);
         while (next.isPresent()) {
             var boundary = next.get();

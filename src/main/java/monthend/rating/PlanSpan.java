@@ -41,7 +41,12 @@ record PlanSpan(Plan plan, Stretch days, LicencePeriods periods) {
 
     /** The same span ended on a day, exclusive; nothing if it would not have begun. */
     Optional<PlanSpan> endedOn(LocalDate end) {
-        return Stretch.between(days.from(), Stretch.earlier(days.to(), end))
+        return within(days.from(), end);
+    }
+
+    /** The days of the span from one day up to another; its periods stay those of the plan. */
+    Optional<PlanSpan> within(LocalDate from, LocalDate end) {
+        return Stretch.between(Stretch.later(days.from(), from), Stretch.earlier(days.to(), end))
                 .map(shorter -> new PlanSpan(plan, shorter, periods));
     }
 }

@@ -12,19 +12,46 @@ import java.util.Optional;
 /**
  * What an agreement is on each day of its life: its plan, and how many licences it has.
  *
- * @param spans the plans, one after the other, up to the end of service; none if it ends before it
+ * @param history the plans without regard to any end; of an agreement that was a part of another,
+ *     with that one's before it (T5)
+ * @param spans the plans, one after the other, in the agreement's life; none if it ends before it
  *     begins
  */
-record Service(Agreement agreement, List<PlanSpan> spans, LocalDate end) {
+record Service(Agreement agreement, List<PlanSpan> history, List<PlanSpan> spans, LocalDate end) {
 
     /** A number of licences and the day from which it is due. */
     record Step(LocalDate from, int licences) {}
 
     static Service of(Agreement agreement, Catalog catalog) {
-        var plans = PlanHistory.spans(agreement.subscription(), agreement.timeline(), catalog);
-        var end = Ending.of(agreement.subscription(), plans);
-        var spans = plans.stream().flatMap(span -> span.endedOn(end).stream()).toList();
-        return new Service(agreement, spans, end);
+        var history = PlanHistory.spans(agreement, catalog);
+        var end = Ending.of(agreement.subscription(), history);
+        var spans = history.stream()
+                .flatMap(span -> span.within(agreement.beginsOn(), end).stream())
+                .toList();
+        return new Service(agreement, history, spans, end);
+    }
+
+    /**
+     * The licence period that is running when a part of the licences moves: it stays where it was,
+     * as the decrease counts from the next one (L5, T5). None runs over a boundary.
+     */
+    Optional<Stretch> runningOn(LocalDate move) {
+        return history.stream()
+                .filter(span -> span.days().covers(move))
+                .map(span -> span.periodAround(move))
+                .filter(period -> period.from().isBefore(move))
+                .findFirst();
+    }
+
+    /** Whether a span is where the agreement comes onto a plan, not where it goes on (T5). */
+    boolean comesOnto(PlanSpan span) {
+        var from = span.days().from();
+        return from.isBefore(end)
+                && (moves().origin().isEmpty() || from.isAfter(agreement.beginsOn()));
+    }
+
+    Moves moves() {
+        return agreement.moves();
     }
 
     /** The plan span that a day lies in; nothing outside the agreement's life. */

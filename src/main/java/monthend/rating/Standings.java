@@ -48,7 +48,7 @@ public final class Standings {
 
     /** Where rows of a timeline were rejected, what is left of it may say nothing of its start. */
     private static boolean hasStart(Agreement agreement) {
-        var start = agreement.subscription().startedOn();
+        var start = agreement.beginsOn();
         return agreement.timeline().stream()
                 .anyMatch(state -> !state.effectiveFrom().isAfter(start));
     }

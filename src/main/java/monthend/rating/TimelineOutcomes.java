@@ -2,6 +2,7 @@ package monthend.rating;
 
 import monthend.snapshot.LicenceState;
 import monthend.snapshot.RowPlace;
+import monthend.snapshot.SnapshotFile;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -24,8 +25,8 @@ final class TimelineOutcomes {
                 billed.addAll(licences.rows());
             }
         }
-        agreement
-                .timeline()
+        agreement.timeline().stream()
+                .filter(row -> row.place().file() == SnapshotFile.LICENCES)
                 .forEach(row -> findings.outcome(new LicenceOutcome(row, outcome(row, billed))));
     }
 

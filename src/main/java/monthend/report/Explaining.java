@@ -13,6 +13,7 @@ import monthend.report.LineExplanation.InputRow;
 import monthend.report.LineExplanation.Step;
 import monthend.snapshot.LicenceState;
 import monthend.snapshot.RowPlace;
+import monthend.snapshot.TransferRow;
 import monthend.snapshot.UsageRow;
 
 import java.math.BigDecimal;
@@ -42,11 +43,11 @@ public final class Explaining {
     /**
      * Explains a line.
      *
-     * @param timeline the timeline rows that the line's derivation names
+     * @param rows the rows of timelines and transfers that the line's derivation names
      * @param use the usage rows that the line bills
      */
     public LineExplanation explain(
-            InvoiceLine line, Map<RowPlace, LicenceState> timeline, List<BilledUse> use) {
+            InvoiceLine line, Map<RowPlace, InputRow> rows, List<BilledUse> use) {
         var texts = Texts.of(Language.EN);
         return new LineExplanation(
                 invoice.number(),
@@ -54,7 +55,7 @@ public final class Explaining {
                 LineText.of(line, catalog, texts).name(),
                 line.charge(),
                 steps(line),
-                rows(line.charge(), timeline, use));
+                rows(line.charge(), rows, use));
     }
 
     private List<Step> steps(InvoiceLine line) {
@@ -127,13 +128,11 @@ public final class Explaining {
     }
 
     private static List<InputRow> rows(
-            Charge charge, Map<RowPlace, LicenceState> timeline, List<BilledUse> use) {
+            Charge charge, Map<RowPlace, InputRow> named, List<BilledUse> use) {
         var rows = new ArrayList<InputRow>();
         if (charge.derivation() instanceof Derivation.Licences licences) {
             licences.rows()
-                    .forEach(place -> Optional.ofNullable(timeline.get(place))
-                            .map(Explaining::row)
-                            .ifPresent(rows::add));
+                    .forEach(place -> Optional.ofNullable(named.get(place)).ifPresent(rows::add));
         }
         use.stream()
                 .sorted(Comparator.comparing(BilledUse::row, UsageRow.IN_ORDER))
@@ -142,7 +141,19 @@ public final class Explaining {
         return rows;
     }
 
-    private static InputRow row(LicenceState state) {
+    /** A transfer of a part of the licences (T5). */
+    public static InputRow row(TransferRow transfer) {
+        return new InputRow(
+                transfer.place().toString(),
+                "from " + transfer.effectiveOn() + " "
+                        + counted(transfer.quantity().orElse(0), "licence") + " of subscription "
+                        + transfer.subscriptionId().orElse("") + " go to "
+                        + transfer.newSubscriptionId().orElse("") + " at account "
+                        + transfer.toAccountNo().orElse("") + ", by "
+                        + transfer.documentReference());
+    }
+
+    public static InputRow row(LicenceState state) {
         return new InputRow(
                 state.place().toString(),
                 "from " + state.effectiveFrom() + " plan " + state.plan() + ", "

@@ -6,11 +6,13 @@ import static monthend.report.Explaining.days;
 import monthend.calendar.Months;
 import monthend.rating.Charge;
 import monthend.rating.ChargeKind;
+import monthend.rating.CountedElsewhere;
 import monthend.rating.Derivation;
 import monthend.report.LineExplanation.Step;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Explains how the quantity of a line arose, for each kind of derivation. */
 final class QuantitySteps {
@@ -42,7 +44,26 @@ final class QuantitySteps {
     }
 
     private List<Step> licences(Derivation.Licences from) {
-        return List.of(
+        var moved = from.moved().stream().map(this::moved);
+        return Stream.concat(moved, quantity(from)).toList();
+    }
+
+    /** Days that another subscription's lines bill, for licences that have moved (T5). */
+    private Step moved(CountedElsewhere some) {
+        var here = some.countsOn().equals(charge.subscriptionId());
+        return new Step(
+                "Billed before",
+                counted(some.licences(), "licence") + ", " + days(some.days())
+                        + (here
+                                ? ", on subscription " + some.billedOn() + ", from which they moved"
+                                : ", here, for subscription " + some.countsOn()
+                                        + ", to which they moved")
+                        + ": " + some.transfer(),
+                "T5 L7");
+    }
+
+    private Stream<Step> quantity(Derivation.Licences from) {
+        return Stream.of(
                 new Step(
                         "Licence period",
                         days(from.licencePeriod()) + ", billed in "

@@ -4,7 +4,9 @@ import monthend.calendar.NoticeRule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One account's agreement on one product: a row of {@code subscriptions.csv}.
@@ -50,6 +52,26 @@ public record Subscription(
 
         public static final OwnTerms NONE =
                 new OwnTerms(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same, where what another system has billed of a second one is billed of this too. */
+    public Subscription billedUntilOf(Subscription other) {
+        var until = Stream.concat(billedUntil.stream(), other.billedUntil.stream())
+                .max(Comparator.naturalOrder());
+        return new Subscription(
+                place,
+                subscriptionId,
+                accountNo,
+                product,
+                startedOn,
+                signedOn,
+                until,
+                managedIn,
+                notice,
+                orderReference,
+                noticeRule,
+                boundUntil,
+                terms);
     }
 
     /** Whether a day lies before what this system bills (L8). */

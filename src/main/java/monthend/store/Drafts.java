@@ -36,7 +36,7 @@ public class Drafts {
             "rating/hold-payers-without-accounts",
             "rating/hold-changed-identities",
             "rating/hold-changed-accounts",
-            "rating/hold-part-transfers");
+            "rating/hold-parts-at-other-accounts");
 
     private final JdbcClient client;
     private final DataSource database;

@@ -13,9 +13,11 @@ import monthend.report.Explaining;
 import monthend.report.Explaining.BilledUse;
 import monthend.report.InvoiceExplanation;
 import monthend.report.InvoiceExplanation.Origin;
-import monthend.snapshot.LicenceState;
+import monthend.report.LineExplanation.InputRow;
 import monthend.snapshot.RowPlace;
+import monthend.snapshot.SnapshotFile;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,7 +78,7 @@ public class Explanations {
     private InvoiceExplanation explained(Invoice invoice, List<InvoiceLine> lines) {
         var asked = runs.get(invoice.draft().run()).request();
         var explaining = new Explaining(invoice, catalogs.get(asked.catalogFingerprint()));
-        var timeline = timeline(lines);
+        var rows = rows(lines);
         var use = use(invoice.number(), lines);
         var origin = new Origin(
                 asked.run(),
@@ -88,7 +90,7 @@ public class Explanations {
                 origin,
                 lines.stream()
                         .map(line -> explaining.explain(
-                                line, timeline, use.getOrDefault(line.number(), List.of())))
+                                line, rows, use.getOrDefault(line.number(), List.of())))
                         .toList());
     }
 
@@ -111,21 +113,34 @@ public class Explanations {
                                 + String.join(" and ", nearest) + ".");
     }
 
-    /** The timeline rows that the derivations of some lines name, by their places. */
-    private Map<RowPlace, LicenceState> timeline(List<InvoiceLine> lines) {
+    /** The rows of timelines and transfers that the derivations of some lines name. */
+    private Map<RowPlace, InputRow> rows(List<InvoiceLine> lines) {
         var places = lines.stream()
                 .map(line -> line.charge().derivation())
                 .flatMap(Explanations::places)
                 .distinct()
                 .toList();
-        var rows = new HashMap<RowPlace, LicenceState>();
-        client.sql(Sql.named("report/find-timeline-rows"))
+        var rows = new HashMap<RowPlace, InputRow>();
+        read("report/find-timeline-rows", of(SnapshotFile.LICENCES, places), row -> {
+            var state = StoredRows.licence(row);
+            rows.put(state.place(), Explaining.row(state));
+        });
+        read("report/find-transfer-rows", of(SnapshotFile.TRANSFERS, places), row -> {
+            var transfer = StoredRows.transfer(row);
+            rows.put(transfer.place(), Explaining.row(transfer));
+        });
+        return rows;
+    }
+
+    private static List<RowPlace> of(SnapshotFile file, List<RowPlace> places) {
+        return places.stream().filter(place -> place.file() == file).toList();
+    }
+
+    private void read(String statement, List<RowPlace> places, RowCallbackHandler each) {
+        client.sql(Sql.named(statement))
                 .param("runs", places.stream().map(RowPlace::run).toArray(String[]::new))
                 .param("lines", places.stream().map(RowPlace::line).toArray(Integer[]::new))
-                .query((row, number) -> StoredRows.licence(row))
-                .list()
-                .forEach(state -> rows.put(state.place(), state));
-        return rows;
+                .query(each);
     }
 
     private static Stream<RowPlace> places(Derivation derivation) {

@@ -11,13 +11,12 @@ import monthend.rating.BilledLine;
 import monthend.rating.Closing;
 import monthend.rating.Closing.Job;
 import monthend.rating.Holdings;
+import monthend.rating.PartMoves;
 import monthend.rating.UsageFact;
 import monthend.snapshot.Account;
-import monthend.snapshot.LicenceState;
 import monthend.snapshot.RecipientRow.Capability;
 import monthend.snapshot.RecipientRow.Status;
 import monthend.snapshot.Reject;
-import monthend.snapshot.Subscription;
 import monthend.snapshot.TransferRow;
 import monthend.store.PayerCases.Of;
 
@@ -33,9 +32,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A block of payers of a run while it is read, one query for each kind of row. */
+/** A block of payers of a run while it is read, a query or two for each kind of row. */
 final class PayerBlock {
 
     private final JdbcClient client;
@@ -62,38 +62,42 @@ final class PayerBlock {
                 (row, number) -> new Of<>(row.getString("payer_no"), Held.of(row)));
         var ids = held.stream().map(of -> of.value().id()).distinct().toArray(String[]::new);
         var parts = new Parts(
-                byKey(timelines(ids)), byKey(transfers(ids)), byKey(use(ids)), byKey(billed(ids)));
+                new KnownMoves(client, closing.run()).of(ids),
+                byKey(transfers(ids)),
+                byKey(use(ids)),
+                byKey(billed(ids)));
         return held.stream()
-                .map(of -> new Of<>(of.key(), parts.agreement(of.value())))
+                .flatMap(of -> parts.agreement(of.value()).stream()
+                        .map(agreement -> new Of<>(of.key(), agreement)))
                 .toList();
     }
 
     /** A subscription and the account that held it before any move. */
-    private record Held(Subscription subscription, String firstHolder) {
+    private record Held(String id, String firstHolder) {
 
         static Held of(ResultSet row) throws SQLException {
-            return new Held(StoredRows.subscription(row), row.getString("first_holder"));
-        }
-
-        String id() {
-            return subscription.subscriptionId();
+            return new Held(row.getString("subscription_id"), row.getString("first_holder"));
         }
     }
 
     /** What belongs to the subscriptions of the block, by their ids. */
     private record Parts(
-            Map<String, List<LicenceState>> timelines,
+            PartMoves moves,
             Map<String, List<TransferRow>> transfers,
             Map<String, List<UsageFact>> use,
             Map<String, List<BilledLine>> billed) {
 
-        Agreement agreement(Held held) {
-            return new Agreement(
-                    held.subscription(),
-                    timelines.getOrDefault(held.id(), List.of()),
-                    Holdings.of(held.firstHolder(), transfers.getOrDefault(held.id(), List.of())),
-                    use.getOrDefault(held.id(), List.of()),
-                    billed.getOrDefault(held.id(), List.of()));
+        Optional<Agreement> agreement(Held held) {
+            return moves.subscription(held.id())
+                    .map(subscription -> new Agreement(
+                            subscription,
+                            moves.timeline(held.id()),
+                            Holdings.of(
+                                    held.firstHolder(),
+                                    transfers.getOrDefault(held.id(), List.of())),
+                            use.getOrDefault(held.id(), List.of()),
+                            billed.getOrDefault(held.id(), List.of()),
+                            moves.moves(held.id())));
         }
     }
 
@@ -103,15 +107,6 @@ final class PayerBlock {
                 .param("subscriptions", ids)
                 .query((row, number) ->
                         new Of<>(row.getString("moved_id"), StoredRows.transfer(row)))
-                .list();
-    }
-
-    private List<Of<LicenceState>> timelines(String[] ids) {
-        return client.sql(Sql.named("rating/find-timelines"))
-                .param("run", closing.run())
-                .param("subscriptions", ids)
-                .query((row, number) ->
-                        new Of<>(row.getString("subscription_id"), StoredRows.licence(row)))
                 .list();
     }
 

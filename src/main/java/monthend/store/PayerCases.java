@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The payers of a run, read in blocks: however many payers a block has, it takes the same ten
- * queries, each served by an index.
+ * The payers of a run, read in blocks: however many payers a block has, it takes the same queries,
+ * about a dozen, each served by an index.
  */
 @Repository
 public class PayerCases {

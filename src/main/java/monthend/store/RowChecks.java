@@ -37,15 +37,22 @@ public class RowChecks {
             "check/reject-increases-on-other-plan",
             "check/reject-timelines-without-start",
             "check/reject-licences-without-subscription",
+            "check/reject-transfers-of-nothing",
+            "check/reject-transfers-from-nobody",
+            "check/reject-transfers-to-nobody",
+            "check/reject-transfers-to-other-sellers",
+            "check/reject-parts-of-taken-ids",
+            "check/record-moved-parts",
+            "check/reject-parts-of-themselves");
+
+    /** After transfers are known, as a part that has moved may have rows of its own (T5). */
+    private static final List<String> CHECKS_OF_EVENTS = List.of(
             "check/reject-unknown-metrics",
             "check/reject-use-without-client",
             "check/reject-use-without-subscription",
             "check/reject-credits-without-account",
             "check/reject-credits-on-unknown-products",
             "check/reject-credits-not-on-payer",
-            "check/reject-transfers-of-nothing",
-            "check/reject-transfers-from-nobody",
-            "check/reject-transfers-to-nobody",
             "check/reject-extensions-without-account");
 
     /** Whom the rejects hold. */
@@ -67,6 +74,8 @@ public class RowChecks {
         var codes = codes(run, catalog);
         CHECKS.forEach(check -> client.sql(Sql.named(check)).params(codes).update());
         transfers.reject(run, catalog);
+        CHECKS_OF_EVENTS.forEach(
+                check -> client.sql(Sql.named(check)).params(codes).update());
         HOLDS.forEach(step -> client.sql(Sql.named(step)).param("run", run).update());
     }
 

@@ -58,7 +58,8 @@ public class SnapshotRows {
             "extensions",
             "recipients",
             "rejects",
-            "duplicates");
+            "duplicates",
+            "moved-parts");
 
     private final JdbcClient client;
     private final DataSource database;

@@ -7,6 +7,9 @@ with gone as (
       select from subscription_row subscription
       where subscription.subscription_id = one.subscription_id)
     and not exists (
+      select from moved_part part
+      where part.run_id = :run and part.subscription_id = one.subscription_id)
+    and not exists (
       select from reject
       where reject.run_id = :run and reject.file = 'subscriptions.csv'
         and reject.subscription_id = one.subscription_id)

@@ -4,6 +4,8 @@ update reject
 set account_no = coalesce(
   (select account_no from subscription_row subscription
     where subscription.run_id = :run and subscription.subscription_id = reject.subscription_id),
+  (select part.to_account_no from moved_part part
+    where part.run_id = :run and part.subscription_id = reject.subscription_id),
   (select min(cause.account_no) from reject cause
     where cause.run_id = :run and cause.file = 'subscriptions.csv'
       and cause.subscription_id = reject.subscription_id),

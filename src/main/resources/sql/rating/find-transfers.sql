@@ -1,9 +1,13 @@
 -- The moves of some subscriptions to other accounts, alone or with all of their account's.
 -- Served by transfer_of_subscription (subscription_id), transfer_of_account (account_no).
 with asked as (
-  select distinct subscription_id, account_no
+  select subscription_id, account_no
   from subscription_row
-  where subscription_id = any(:subscriptions)),
+  where subscription_id = any(:subscriptions)
+  union
+  select subscription_id, to_account_no
+  from moved_part
+  where run_id = :run and subscription_id = any(:subscriptions)),
 matched as (
   select asked.subscription_id as moved_id, transfer.*
   from asked

@@ -53,7 +53,14 @@ final class SampleLines {
         var days = stretch(period);
         var months = Anchor.CALENDAR.months(days);
         var derivation =
-                new Derivation.Licences(licences, months, Anchor.CALENDAR, days, source, List.of());
+                new Derivation.Licences(
+                        licences,
+                        months,
+                        Anchor.CALENDAR,
+                        days,
+                        source,
+                        List.of(),
+                        List.of());
         return charge(
                 plan,
                 ChargeKind.LICENCE,

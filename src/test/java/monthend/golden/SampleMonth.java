@@ -13,6 +13,7 @@ import monthend.rating.Agreement;
 import monthend.rating.Closing;
 import monthend.rating.Holding;
 import monthend.rating.Holdings;
+import monthend.rating.Moves;
 import monthend.rating.Outlook;
 import monthend.rating.PayerCase;
 import monthend.rating.PayerRating;
@@ -124,7 +125,7 @@ final class SampleMonth {
                 .map(UsageFact::open)
                 .toList();
         var holdings = Holdings.of(subscription.accountNo(), transfers(id));
-        return new Agreement(subscription, states, holdings, uses, List.of());
+        return new Agreement(subscription, states, holdings, uses, List.of(), Moves.NONE);
     }
 
     private List<TransferRow> transfers(String subscriptionId) {

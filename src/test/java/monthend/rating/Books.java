@@ -41,6 +41,8 @@ public final class Books {
 
     private final Map<String, Account> accounts = new TreeMap<>();
     private final Map<String, Deal> deals = new LinkedHashMap<>();
+    private final List<MovedPart> parts = new ArrayList<>();
+    private final Map<String, List<BilledLine>> billedBefore = new TreeMap<>();
     private Rated last = Rated.NOTHING;
 
     private final Catalog catalog;
@@ -104,6 +106,26 @@ public final class Books {
         return deal;
     }
 
+    /**
+     * Licences that move from a day on, to a new agreement at an account (T5), shown as {@code 3 of
+     * S1 to S2@A2}. What is billed now was billed before that was known.
+     */
+    public Books part(String what, String from) {
+        var words = what.split("[ @]");
+        var part = new MovedPart(
+                place(SnapshotFile.TRANSFERS, parts.size() + 2),
+                words[2],
+                words[4],
+                words[5],
+                LocalDate.parse(from),
+                Integer.parseInt(words[0]));
+        parts.add(part);
+        billedBefore.put(part.to(), deal(part.from()).lines());
+        deals.putIfAbsent(part.to(), Deal.unlisted(part, deal(part.from())));
+        deal(part.to()).heldFirstBy(part.toAccountNo());
+        return this;
+    }
+
     /** Closes a month and shows its charges, in the order of lines. */
     public List<String> close(String month) {
         var closes = BillingMonth.parse(month);
@@ -123,8 +145,20 @@ public final class Books {
     }
 
     public PayerCase payerCase() {
-        var agreements = deals.values().stream().map(Deal::agreement).toList();
+        var moves = moves();
+        var agreements =
+                deals.values().stream().map(deal -> deal.agreement(moves)).toList();
         return new PayerCase("A1", List.copyOf(accounts.values()), agreements, List.of());
+    }
+
+    PartMoves moves() {
+        var told = new TreeMap<String, PartMoves.Told>();
+        deals.forEach((id, deal) -> {
+            if (deal.isListed()) {
+                told.put(id, deal.told());
+            }
+        });
+        return new PartMoves(parts, told, billedBefore);
     }
 
     /** The id of the usage row in a place; a place of another file has none. */
@@ -151,7 +185,7 @@ public final class Books {
         return last.charges().stream().map(Books::shown).toList();
     }
 
-    private Deal deal(String subscriptionId) {
+    Deal deal(String subscriptionId) {
         return requireNonNull(deals.get(subscriptionId));
     }
 

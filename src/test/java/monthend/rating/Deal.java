@@ -26,6 +26,7 @@ public final class Deal {
     private final String id;
     private final String product;
     private final LocalDate startedOn;
+    private final Listing listing;
     private Optional<LocalDate> signedOn = Optional.empty();
     private Optional<LocalDate> billedUntil = Optional.empty();
     private Optional<Notice> notice = Optional.empty();
@@ -37,11 +38,38 @@ public final class Deal {
     private final List<Holding> holdings = new ArrayList<>();
     private final List<BilledLine> billed = new ArrayList<>();
 
+    /** Whether the snapshot has a row of it; one that came about by a transfer may have none. */
+    enum Listing {
+        LISTED,
+        UNLISTED
+    }
+
     Deal(String id, String product, LocalDate startedOn) {
+        this(id, product, startedOn, Listing.LISTED);
+    }
+
+    private Deal(String id, String product, LocalDate startedOn, Listing listing) {
         this.id = id;
         this.product = product;
         this.startedOn = startedOn;
+        this.listing = listing;
         holdings.add(new Holding(Stretch.startingOn(LocalDate.of(1900, 1, 1)), "A1"));
+    }
+
+    /** A part of another agreement, of which no snapshot has a row. */
+    static Deal unlisted(MovedPart part, Deal from) {
+        var deal = new Deal(part.to(), from.product, from.startedOn, Listing.UNLISTED);
+        deal.heldFirstBy(part.toAccountNo());
+        return deal;
+    }
+
+    void heldFirstBy(String accountNo) {
+        holdings.clear();
+        holdings.add(new Holding(Stretch.startingOn(LocalDate.of(1900, 1, 1)), accountNo));
+    }
+
+    boolean isListed() {
+        return listing == Listing.LISTED;
     }
 
     /** What was billed and used before stays so, however the history is told now. */
@@ -154,11 +182,11 @@ public final class Deal {
         return !usage.isEmpty();
     }
 
-    Agreement agreement() {
+    PartMoves.Told told() {
         var subscription = new Subscription(
                 Books.place(SnapshotFile.SUBSCRIPTIONS, 2),
                 id,
-                "A1",
+                holdings.getFirst().accountNo(),
                 product,
                 startedOn,
                 signedOn,
@@ -169,7 +197,22 @@ public final class Deal {
                 noticeRule,
                 boundUntil,
                 terms);
-        return new Agreement(subscription, timeline, holdings, List.copyOf(usage.values()), billed);
+        return new PartMoves.Told(subscription, timeline);
+    }
+
+    Agreement agreement(PartMoves moves) {
+        return new Agreement(
+                moves.subscription(id).orElseThrow(),
+                moves.timeline(id),
+                holdings,
+                List.copyOf(usage.values()),
+                billed,
+                moves.moves(id));
+    }
+
+    /** What is billed up to now. */
+    List<BilledLine> lines() {
+        return List.copyOf(billed);
     }
 
     void billed(Charge charge) {

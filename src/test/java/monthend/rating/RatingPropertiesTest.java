@@ -58,14 +58,14 @@ class RatingPropertiesTest {
         var found = new ArrayList<String>();
         for (var agreement : books.payerCase().agreements()) {
             var service = Service.of(agreement, Books.CATALOG);
-            var billed = BilledLicences.of(agreement);
+            var billed = BilledLicences.of(service);
             for (var charge : books.last().charges()) {
                 if (charge.kind() == ChargeKind.LICENCE
                         && charge.subscriptionId().equals(agreement.id())) {
                     charge.servicePeriod()
                             .from()
                             .datesUntil(charge.servicePeriod().to())
-                            .filter(day -> billed.onLines(day) > due(service, day, horizon))
+                            .filter(day -> billed.here(day) > due(service, day, horizon))
                             .forEach(day -> found.add(agreement.id() + " " + day));
                 }
             }
@@ -104,7 +104,8 @@ class RatingPropertiesTest {
                         shuffled(agreement.timeline(), random),
                         agreement.holdings(),
                         shuffled(agreement.usage(), random),
-                        shuffled(agreement.billed(), random))));
+                        shuffled(agreement.billed(), random),
+                        agreement.moves())));
         return new PayerCase(
                 payer.payerNo(),
                 shuffled(payer.accounts(), random),

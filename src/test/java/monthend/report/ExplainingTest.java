@@ -10,6 +10,7 @@ import monthend.rating.Closing;
 import monthend.rating.Outcome;
 import monthend.rating.PayerCase;
 import monthend.rating.PayerRating;
+import monthend.report.LineExplanation.InputRow;
 import monthend.snapshot.LicenceState;
 import monthend.snapshot.RowPlace;
 
@@ -154,13 +155,13 @@ class ExplainingTest {
                         outcome.charge().filter(line.charge()::equals).isPresent())
                 .map(outcome -> new Explaining.BilledUse(outcome.row(), outcome.quantity()))
                 .toList();
-        return new Explaining(invoice, Books.CATALOG).explain(line, timeline(payer), use);
+        return new Explaining(invoice, Books.CATALOG).explain(line, rows(payer), use);
     }
 
-    private static Map<RowPlace, LicenceState> timeline(PayerCase payer) {
+    private static Map<RowPlace, InputRow> rows(PayerCase payer) {
         return payer.agreements().stream()
                 .map(Agreement::timeline)
                 .flatMap(List::stream)
-                .collect(Collectors.toMap(LicenceState::place, state -> state));
+                .collect(Collectors.toMap(LicenceState::place, Explaining::row));
     }
 }

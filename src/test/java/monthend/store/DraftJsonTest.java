@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import monthend.calendar.Anchor;
 import monthend.calendar.Stretch;
 import monthend.money.Quantity;
+import monthend.rating.CountedElsewhere;
 import monthend.rating.Derivation;
 import monthend.rating.Derivation.PriceSource;
 import monthend.snapshot.RowPlace;
@@ -59,7 +60,13 @@ class DraftJsonTest {
         var row = new RowPlace("monthly-2026-10", SnapshotFile.LICENCES, 7);
         return Stream.of(
                 new Derivation.Licences(
-                        2, MID_MONTH.months(PART), MID_MONTH, PART, LIST, List.of(row)),
+                        2,
+                        MID_MONTH.months(PART),
+                        MID_MONTH,
+                        PART,
+                        LIST,
+                        List.of(row),
+                        List.of(new CountedElsewhere("S1", "S2", PART, 3, row))),
                 new Derivation.Flat(MID_MONTH, PART, LIST),
                 new Derivation.Usage(Quantity.of("250.5"), Quantity.of(1000), 1001, DISCOUNTED),
                 new Derivation.Volume(Quantity.of(20), Quantity.of(90), 101, LIST),
