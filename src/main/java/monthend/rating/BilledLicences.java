@@ -39,8 +39,8 @@ record BilledLicences(
     }
 
     /**
-     * The licence period that was running stays with the old agreement, billed or still to be; after
-     * it, what was billed there before the move was known.
+     * The licence period that was running stays with the old agreement, billed or still to be;
+     * after it, what was billed there before the move was known.
      */
     private static Stream<CountedElsewhere> came(Service service, Moves.Origin origin) {
         var part = origin.part();

@@ -47,7 +47,7 @@ final class PlanHistory {
                         .spans(subscription.startedOn()));
     }
 
-    /** The old agreement's plans up to the move, then its own as they stand on that day and later. */
+    /** The old agreement's plans up to the move, then its own from that day on. */
     static List<LicenceState> plans(Moves.Origin origin, List<LicenceState> own) {
         var day = origin.part().effectiveOn();
         var later = own.stream().filter(state -> state.effectiveFrom().isAfter(day));

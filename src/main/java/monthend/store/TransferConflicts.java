@@ -21,7 +21,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Refuses transfers that cannot be carried out: onto an account that holds a living agreement on
@@ -99,22 +98,34 @@ class TransferConflicts {
 
     /** Takes the transfers out that conflict. Called within a transaction. */
     void reject(String run, Catalog catalog) {
+        reject(run, conflicts(run, catalog));
+        var impossible = impossibleParts(run, catalog);
+        while (!impossible.isEmpty()) {
+            // What was to move on from a part that is refused cannot move either.
+            reject(run, impossible);
+            impossible = impossibleParts(run, catalog);
+        }
+    }
+
+    private void reject(String run, List<Refused> refused) {
         var rejects = new RatedRejects(client, run);
-        Stream.concat(impossibleParts(run, catalog), conflicts(run, catalog))
+        refused.stream()
                 .collect(toMap(Refused::line, one -> one, (one, other) -> one))
                 .values()
                 .forEach(one -> rejects.move(one.payer(), List.of(one.reject(run))));
     }
 
     /** Of licences that are not there on the day, all that are left or the agreement itself. */
-    private Stream<Refused> impossibleParts(String run, Catalog catalog) {
+    private List<Refused> impossibleParts(String run, Catalog catalog) {
         var givings = client.sql(Sql.named("check/find-parts-of-run"))
                 .param("run", run)
                 .query((row, number) -> Giving.of(row))
                 .list();
         var moves = new KnownMoves(client, run)
                 .of(givings.stream().map(giving -> giving.part().from()).toArray(String[]::new));
-        return givings.stream().flatMap(giving -> impossible(giving, moves, catalog).stream());
+        return givings.stream()
+                .flatMap(giving -> impossible(giving, moves, catalog).stream())
+                .toList();
     }
 
     private static Optional<Refused> impossible(Giving giving, PartMoves moves, Catalog catalog) {
@@ -131,7 +142,7 @@ class TransferConflicts {
                 : Optional.of(giving.refused("it has not so many then."));
     }
 
-    private Stream<Refused> conflicts(String run, Catalog catalog) {
+    private List<Refused> conflicts(String run, Catalog catalog) {
         var meetings = client.sql(Sql.named("check/find-transfer-targets"))
                 .param("run", run)
                 .query((row, number) -> Meeting.of(row))
@@ -143,7 +154,8 @@ class TransferConflicts {
                         .flatMap(other -> ServiceLife.of(other, catalog))
                         .filter(life -> life.to().isAfter(meeting.effectiveOn()))
                         .isPresent())
-                .map(Meeting::refused);
+                .map(Meeting::refused)
+                .toList();
     }
 
     /** As far as its life is concerned: nothing of it is billed here. */

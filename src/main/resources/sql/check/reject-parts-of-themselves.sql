@@ -16,8 +16,12 @@ wrong as (
       then 'is on ' || row.product || ', and ' || part.from_subscription_id || ' on '
         || part.product
     else 'would be a part of itself'
-  end as why
+  end as why, coalesce(old.account_no, giver.to_account_no) as given_by
   from moved_part part
+  left join subscription_row old
+    on old.run_id = :run and old.subscription_id = part.from_subscription_id
+  left join moved_part giver
+    on giver.run_id = :run and giver.subscription_id = part.from_subscription_id
   left join subscription_row row
     on row.run_id = :run and row.subscription_id = part.subscription_id
   where part.run_id = :run and part.transfer_run = :run
@@ -30,7 +34,7 @@ gone as (
   delete from transfer_row one
   using wrong
   where one.run_id = :run and one.line = wrong.line
-  returning one.*, wrong.why),
+  returning one.*, wrong.why, wrong.given_by),
 part as (
   delete from moved_part
   using wrong
@@ -39,5 +43,5 @@ insert into reject (run_id, row_run, file, line, code, reason, account_no, payer
   subscription_id, quantity, row_text)
 select run_id, run_id, 'transfers.csv', line, 'TRANSFER_CONFLICT',
   'Subscription ' || new_subscription_id || ' ' || why || '.',
-  null, null, subscription_id, null, row_text
+  given_by, null, subscription_id, null, row_text
 from gone

@@ -1,7 +1,7 @@
 -- The parts that some subscriptions came from or have given, with those they came from in turn.
 -- Served by moved_part_pkey (run_id, subscription_id), part_from_subscription.
 with recursive chain as (
-  select asked.subscription_id
+  select asked.subscription_id collate "C" as subscription_id
   from unnest(cast(:subscriptions as text[])) as asked (subscription_id)
   union
   select cast(part.from_subscription_id as text)

@@ -1,9 +1,18 @@
 -- The rows of some subscriptions in this run; of those that others came from, else the last ones.
--- Served by subscription_through_runs (subscription_id, run_id).
-select distinct on (subscription_id) row.*
-from subscription_row row
-join run using (run_id)
-where subscription_id = any(:subscriptions)
-  and (run_id = :run
-    or subscription_id = any(:origins) and run.state in ('posted', 'delivered'))
-order by subscription_id, run_id = :run desc, run.posted_at desc
+-- Served by subscription_once, subscription_through_runs (subscription_id, run_id).
+select *
+from subscription_row
+where run_id = :run and subscription_id = any(:subscriptions)
+union all
+select last.*
+from unnest(cast(:origins as text[])) as origin (subscription_id)
+cross join lateral (
+  select row.*
+  from subscription_row row
+  join run using (run_id)
+  where row.subscription_id = origin.subscription_id and run.state in ('posted', 'delivered')
+  order by run.posted_at desc
+  limit 1) last
+where not exists (
+  select from subscription_row now
+  where now.run_id = :run and now.subscription_id = origin.subscription_id)

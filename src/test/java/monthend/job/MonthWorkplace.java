@@ -72,6 +72,10 @@ final class MonthWorkplace implements AutoCloseable {
         return workplace.part(MonthlyRuns.class);
     }
 
+    <T> T part(Class<T> type) {
+        return workplace.part(type);
+    }
+
     JdbcClient database() {
         return workplace.part(JdbcClient.class);
     }

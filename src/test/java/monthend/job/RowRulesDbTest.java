@@ -81,6 +81,7 @@ class RowRulesDbTest {
                     .transfer("S3", "A2", "2027-01-01", "DOC-2");
             place.close("2027-01", january.in(folder.resolve("01")));
             assertThat(rejects(place)).containsExactly("transfers.csv 2 TRANSFER_CONFLICT");
+            assertThat(holds(place)).containsExactly("monthly-2027-01 A1 TRANSFER_CONFLICT");
         }
     }
 
@@ -93,17 +94,12 @@ class RowRulesDbTest {
                             .transfer("S1", "A2", "2026-10-15", "")
                             .in(folder.resolve("10")));
             assertThat(rejects(place)).containsExactly("transfers.csv 2 TRANSFER_CONFLICT");
-            assertThat(holds(place)).containsExactly("monthly-2026-10 A1 REJECTED_ROW");
-        }
-    }
-
-    @Test
-    void anAgreementOfWhichAPartIsToMoveIsHeldAndNotBilledAsIfNothingMoved() {
-        try (var place = MonthWorkplace.open(folder)) {
-            place.close(
-                    "2026-10",
-                    twoAccounts("A1").part("S2", "A1", "2026-10-15", 1).in(folder.resolve("10")));
-            assertThat(holds(place)).containsExactly("monthly-2026-10 A2 TRANSFER_CONFLICT");
+            assertThat(holds(place)).containsExactly("monthly-2026-10 A1 TRANSFER_CONFLICT");
+            var run = place.out().resolve("monthly-2026-10");
+            assertThat(run.resolve("held.csv")).content().contains("\nA1,TRANSFER_CONFLICT,");
+            assertThat(run.resolve("rejected.csv"))
+                    .content()
+                    .contains("\ntransfers.csv,2,TRANSFER_CONFLICT,");
         }
     }
 

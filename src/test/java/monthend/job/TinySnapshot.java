@@ -13,18 +13,22 @@ final class TinySnapshot {
 
     private static final Map<String, String> HEADERS = Map.of(
             "accounts",
-                    "account_no,seller,name,country,org_no,vat_no,language,currency,"
-                            + "payer_account_no,contact_name,email,address_line1,address_line2,"
-                            + "postal_code,city,buyer_reference,order_reference,e_invoice_address,"
-                            + "e_invoice_operator,delivery,payment_terms_days",
+            "account_no,seller,name,country,org_no,vat_no,language,currency,"
+                    + "payer_account_no,contact_name,email,address_line1,address_line2,"
+                    + "postal_code,city,buyer_reference,order_reference,e_invoice_address,"
+                    + "e_invoice_operator,delivery,payment_terms_days",
             "subscriptions",
-                    "subscription_id,account_no,product,started_on,signed_on,billed_until,"
-                            + "managed_in,notice_given_on,notice_mode,order_reference",
-            "licences", "subscription_id,effective_from,plan,quantity,active_users,changed_in",
+            "subscription_id,account_no,product,started_on,signed_on,billed_until,"
+                    + "managed_in,notice_given_on,notice_mode,order_reference",
+            "licences",
+            "subscription_id,effective_from,plan,quantity,active_users,changed_in",
+            "usage",
+            "usage_id,subscription_id,metric,occurred_on,quantity,client_no,client_name",
             "transfers",
-                    "subscription_id,account_no,to_account_no,effective_on,quantity,"
-                            + "new_subscription_id,document_reference",
-            "credits", "credit_id,account_no,product,amount,currency,received_on");
+            "subscription_id,account_no,to_account_no,effective_on,quantity,"
+                    + "new_subscription_id,document_reference",
+            "credits",
+            "credit_id,account_no,product,amount,currency,received_on");
 
     private final Map<String, StringBuilder> files = new LinkedHashMap<>();
 
@@ -38,6 +42,14 @@ final class TinySnapshot {
                 "accounts",
                 accountNo + ",FJORD,Kunde " + accountNo + ",NO," + organisationNumber
                         + ",,nb,NOK,,,a@example.com,Vei 1,,0150,Oslo,,,,,,");
+    }
+
+    /** A Swedish account of the Swedish seller. */
+    TinySnapshot swedishAccount(String accountNo) {
+        return row(
+                "accounts",
+                accountNo + ",NORD,Kund " + accountNo + ",SE,,,sv,SEK,,,a@example.com,"
+                        + "Gata 1,,11120,Stockholm,,,,,,");
     }
 
     TinySnapshot paidFor(String accountNo, String payer) {
@@ -76,6 +88,18 @@ final class TinySnapshot {
         return row(
                 "transfers",
                 id + ",," + toAccountNo + "," + from + "," + quantity + "," + id + "-2,DOC");
+    }
+
+    /** Some of the licences, to a subscription with an id of its own (T5). */
+    TinySnapshot partTo(String ids, String toAccountNo, String from, int quantity) {
+        var id = ids.split(" ");
+        return row(
+                "transfers",
+                id[0] + ",," + toAccountNo + "," + from + "," + quantity + "," + id[1] + ",DOC");
+    }
+
+    TinySnapshot use(String usageId, String id, String metric, String day, int quantity) {
+        return row("usage", usageId + "," + id + "," + metric + "," + day + "," + quantity + ",,");
     }
 
     TinySnapshot identity(String accountNo, String from, String document) {
