@@ -52,15 +52,8 @@ final class SampleLines {
             String plan, int licences, String period, String price, PriceSource source) {
         var days = stretch(period);
         var months = Anchor.CALENDAR.months(days);
-        var derivation =
-                new Derivation.Licences(
-                        licences,
-                        months,
-                        Anchor.CALENDAR,
-                        days,
-                        source,
-                        List.of(),
-                        List.of());
+        var derivation = new Derivation.Licences(
+                licences, months, Anchor.CALENDAR, days, source, List.of(), List.of());
         return charge(
                 plan,
                 ChargeKind.LICENCE,

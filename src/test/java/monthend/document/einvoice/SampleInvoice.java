@@ -261,8 +261,8 @@ public record SampleInvoice(
     private Charge licences(int licences, Stretch period, String price, PriceSource source) {
         var anchor = new Anchor(LocalDate.of(2026, 1, 1));
         var months = anchor.months(period);
-        var derivation =
-                new Derivation.Licences(licences, months, anchor, period, source, List.of(), List.of());
+        var derivation = new Derivation.Licences(
+                licences, months, anchor, period, source, List.of(), List.of());
         var quantity = months.times(licences).plain();
         return charge(ChargeKind.LICENCE, "licence", period, quantity, price, derivation);
     }
