@@ -10,7 +10,7 @@ public final class ServiceLife {
 
     private ServiceLife() {}
 
-    /** To {@code Stretch.FOREVER} where no end is known (N1–N3); none if it ends before it begins. */
+    /** To {@code Stretch.FOREVER} where no end is known; none if it ends before it begins. */
     public static Optional<Stretch> of(Agreement agreement, Catalog catalog) {
         return Stretch.between(
                 agreement.beginsOn(), Service.of(agreement, catalog).end());
