@@ -80,7 +80,7 @@ class TransferConflicts {
         }
     }
 
-    /** A part that a transfer of this run moves, and the payer that gives it, if it is known now. */
+    /** A part that a transfer of this run moves, and the payer that gives it, if it is known. */
     private record Giving(MovedPart part, Optional<String> payer) {
 
         static Giving of(ResultSet row) throws SQLException {
