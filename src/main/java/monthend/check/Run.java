@@ -2,13 +2,21 @@ package monthend.check;
 
 import monthend.check.RunRequest.Review;
 
+import java.util.OptionalLong;
+
 /**
  * One execution of a job for a period, from its first row to its last document. Each step of its
  * life is a method, which refuses to be taken out of order (P1).
  *
  * @param attempt how often the run was begun: a discarded draft is begun anew under its name
+ * @param posting the place in the order in which runs were posted, once it is
  */
-public record Run(RunRequest request, RunState state, int attempt) {
+public record Run(RunRequest request, RunState state, int attempt, OptionalLong posting) {
+
+    /** Its place in the order of posting; one that is not posted comes after all that are. */
+    public long postingNumber() {
+        return posting.orElse(Long.MAX_VALUE);
+    }
 
     public String id() {
         return request.run();
@@ -16,7 +24,7 @@ public record Run(RunRequest request, RunState state, int attempt) {
 
     /** A run that was not there before, or whose draft was discarded. */
     public static Run begin(RunRequest request, int attempt) {
-        return new Run(request, RunState.DRAFTING, attempt);
+        return new Run(request, RunState.DRAFTING, attempt, OptionalLong.empty());
     }
 
     /** Everything is worked out. */
@@ -37,26 +45,14 @@ public record Run(RunRequest request, RunState state, int attempt) {
     /** Goes on without waiting, after somebody has looked at the draft. */
     public Run released() {
         require(RunState.DRAFT, "posted");
-        var asked = request;
-        return new Run(
-                new RunRequest(
-                        asked.closing(),
-                        asked.period(),
-                        asked.inputFingerprint(),
-                        asked.catalogFingerprint(),
-                        asked.paths(),
-                        asked.programVersion(),
-                        Review.GO_ON),
-                state,
-                attempt);
+        return new Run(request.withoutReview(), state, attempt, posting);
     }
 
     /** Checks that the run may be thrown away: only what is not posted may. */
     public void requireDiscardable() {
         if (state.isPosted()) {
-            throw new RefusedException(id() + " is posted and cannot be discarded. To correct it: "
-                    + "jobs/run rerun --period " + request.period()
-                    + " --snapshot DIR --invoice-date DATE");
+            throw new RefusedException(
+                    id() + " is posted and cannot be discarded. To correct it: " + request.rerun());
         }
     }
 
@@ -70,7 +66,7 @@ public record Run(RunRequest request, RunState state, int attempt) {
 
     private Run moved(RunState from, RunState to, String what) {
         require(from, what);
-        return new Run(request, to, attempt);
+        return new Run(request, to, attempt, posting);
     }
 
     private void require(RunState expected, String what) {

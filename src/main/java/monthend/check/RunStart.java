@@ -29,6 +29,16 @@ public sealed interface RunStart {
         return same.map(run -> again(asked, run)).orElseGet(() -> first(asked, runs));
     }
 
+    /** The same for a supplement or a rerun, which is named after those that are finished. */
+    static RunStart ofCorrection(RunRequest asked, List<Run> runs) {
+        refuseIfAnotherIsUnfinished(asked, runs);
+        return runs.stream()
+                .filter(run -> run.id().equals(asked.run()))
+                .findFirst()
+                .map(run -> again(asked, run))
+                .orElseGet(Begin::new);
+    }
+
     private static RunStart again(RunRequest asked, Run run) {
         var sameInput = run.request().inputFingerprint().equals(asked.inputFingerprint());
         if (run.state() == RunState.DELIVERED && sameInput) {
@@ -36,11 +46,14 @@ public sealed interface RunStart {
         }
         if (run.state().isPosted() && !sameInput) {
             throw new RefusedException(named(run.request()) + " is already posted (run " + run.id()
-                    + ") with other input. Nothing was changed. To correct it: jobs/run rerun "
-                    + "--period " + run.request().period()
-                    + " --snapshot DIR --invoice-date DATE");
+                    + ") with other input. Nothing was changed. To correct it: "
+                    + run.request().rerun());
         }
-        return sameInput ? new GoOn(run) : new BeginAnew(run);
+        // What another version of the program has worked out is worked out again.
+        var sameProgram = run.request().programVersion().equals(asked.programVersion());
+        return run.state().isPosted() || (sameInput && sameProgram)
+                ? new GoOn(run)
+                : new BeginAnew(run);
     }
 
     private static RunStart first(RunRequest asked, List<Run> runs) {
@@ -48,6 +61,7 @@ public sealed interface RunStart {
         return new Begin();
     }
 
+    /** P1: one draft at a time, and what is posted is delivered before the next run begins. */
     private static void refuseIfAnotherIsUnfinished(RunRequest asked, List<Run> runs) {
         runs.stream()
                 .filter(run -> !run.id().equals(asked.run()))
@@ -69,6 +83,7 @@ public sealed interface RunStart {
     private static Optional<Run> lastPosted(RunRequest asked, List<Run> runs) {
         return runs.stream()
                 .filter(run -> run.state().isPosted())
+                .filter(run -> run.request().purpose().kind() == RunKind.CLOSING)
                 .filter(run -> job(run) == asked.closing().job())
                 .max(Comparator.comparing(run -> run.request().closing().month()));
     }

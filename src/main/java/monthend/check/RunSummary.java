@@ -1,5 +1,7 @@
 package monthend.check;
 
+import monthend.catalog.NumberSeries.DocumentType;
+
 import org.joda.money.Money;
 
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.List;
 /**
  * How a run stands, in figures for people.
  *
- * @param invoices posted, or to be posted
+ * @param invoices posted, or to be posted; {@code creditNotes} likewise
  * @param heldPayers left out, with all that they pay for
  * @param rejectedRows rows that were not taken
  */
@@ -16,14 +18,21 @@ public record RunSummary(
         long invoicedPayers,
         long usageRows,
         long invoices,
+        long creditNotes,
         long heldPayers,
         long rejectedRows,
         long duplicateRows,
         long differences,
         List<Sum> sums) {
 
-    /** What the invoices of a seller in one currency come to. */
-    public record Sum(String seller, long invoices, Money net, Money vat, Money payable) {}
+    /** What the documents of a seller of one type and currency come to; all amounts positive. */
+    public record Sum(
+            String seller,
+            DocumentType type,
+            long documents,
+            Money net,
+            Money vat,
+            Money payable) {}
 
     public RunSummary {
         sums = List.copyOf(sums);

@@ -1,9 +1,12 @@
 package monthend.command;
 
+import monthend.catalog.NumberSeries.DocumentType;
+import monthend.check.Purpose;
 import monthend.check.Run;
+import monthend.check.RunKind;
 import monthend.check.RunSummary;
 import monthend.check.RunSummary.Sum;
-import monthend.job.MonthlyRuns.Answer;
+import monthend.job.Answer;
 
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -25,8 +28,14 @@ final class Answers {
         return switch (answer.ending()) {
             case NOTHING_TO_DO ->
                 List.of(named(run) + " is already posted (run " + run.id() + ", "
-                        + count(summary.invoices(), "invoice")
-                        + ") from the same input. Nothing was changed.");
+                        + documents(summary) + ") from the same input. Nothing was changed.");
+            case CHANGES_NOTHING ->
+                Stream.concat(
+                                Stream.of(nothing(run)),
+                                answer.holds().stream()
+                                        .map(hold -> "  held: " + hold.payerNo() + " " + hold.code()
+                                                + ": " + hold.reason()))
+                        .toList();
             case WAITS_FOR_REVIEW ->
                 Stream.concat(
                                 figures(named(run) + " is drafted", summary),
@@ -42,20 +51,50 @@ final class Answers {
         };
     }
 
+    /** What was released, and how it is billed. */
+    static String released(String run, List<String> accounts, Run now) {
+        var what = count(accounts.size(), "account") + " of " + run + " released. ";
+        return now.state().isPosted()
+                ? what + "To bill: jobs/run supplement "
+                        + Purpose.option(now.request().closing().job()) + " "
+                        + now.request().period()
+                : what + "To post the draft with them: jobs/run post " + run;
+    }
+
+    private static String nothing(Run run) {
+        return named(run)
+                + (run.request().purpose().kind() == RunKind.RERUN
+                        ? " changes nothing: every invoice is right as it is. No run was made."
+                        : " has nobody to bill. No run was made.");
+    }
+
     private static Stream<String> figures(String what, RunSummary summary) {
-        var first = what + ": " + count(summary.invoices(), "invoice") + " for "
-                + count(summary.invoicedPayers(), "payer") + ".";
         return Stream.of(
-                        Stream.of(first),
+                        Stream.of(what + ": " + documents(summary) + "."),
                         summary.sums().stream().map(Answers::sum),
                         leftOut(summary))
                 .flatMap(lines -> lines);
     }
 
+    private static String documents(RunSummary summary) {
+        var invoices = count(summary.invoices(), "invoice") + " for "
+                + count(summary.invoicedPayers(), "payer");
+        return summary.creditNotes() == 0
+                ? invoices
+                : count(summary.creditNotes(), "credit note") + " and " + invoices;
+    }
+
     private static String sum(Sum sum) {
         return "  " + sum.seller() + " " + sum.net().getCurrencyUnit() + ": "
-                + count(sum.invoices(), "invoice") + ", net " + sum.net().getAmount() + ", VAT "
-                + sum.vat().getAmount() + ", to pay " + sum.payable().getAmount();
+                + count(sum.documents(), noun(sum.type())) + ", net "
+                + sum.net().getAmount()
+                + ", VAT " + sum.vat().getAmount()
+                + (sum.type() == DocumentType.INVOICE ? ", to pay " : ", to set off ")
+                + sum.payable().getAmount();
+    }
+
+    private static String noun(DocumentType type) {
+        return type == DocumentType.INVOICE ? "invoice" : "credit note";
     }
 
     private static Stream<String> leftOut(RunSummary summary) {
@@ -76,10 +115,23 @@ final class Answers {
     }
 
     private static String named(Run run) {
+        return switch (run.request().purpose().kind()) {
+            case CLOSING -> period(run);
+            case SUPPLEMENT -> "The supplement of " + lower(period(run));
+            case RERUN -> "The rerun of " + lower(period(run));
+            case CREDIT -> "The credit by hand " + run.id();
+        };
+    }
+
+    private static String period(Run run) {
         return switch (run.request().closing().job()) {
             case MONTHLY -> MONTH.format(run.request().closing().month().firstDay());
             case SETTLEMENT -> "The settlement " + run.request().period();
         };
+    }
+
+    private static String lower(String name) {
+        return name.startsWith("The ") ? "the " + name.substring(4) : name;
     }
 
     private static Path folder(Run run) {

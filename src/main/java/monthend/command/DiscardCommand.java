@@ -1,6 +1,6 @@
 package monthend.command;
 
-import monthend.job.MonthlyRuns;
+import monthend.job.Reviews;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +20,9 @@ final class DiscardCommand implements Callable<Integer> {
     @Mixin
     private Places places = new Places();
 
+    @Mixin
+    private Who who = new Who();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -29,7 +32,7 @@ final class DiscardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workplace = Workplace.open(places)) {
-            workplace.part(MonthlyRuns.class).discard(run);
+            workplace.part(Reviews.class).discard(run, who.by());
             spec.commandLine()
                     .getOut()
                     .println("The draft " + run + " is discarded. Nothing was numbered or sent.");

@@ -1,6 +1,7 @@
 package monthend.command;
 
-import monthend.job.Ending;
+import monthend.check.RunKind;
+import monthend.job.Answer;
 
 /** What a command tells the program that started it. */
 public enum ExitCode {
@@ -18,10 +19,15 @@ public enum ExitCode {
         this.code = code;
     }
 
-    static ExitCode of(Ending ending) {
-        return switch (ending) {
+    static ExitCode of(Answer answer) {
+        return switch (answer.ending()) {
             case DONE, NOTHING_TO_DO, WAITS_FOR_REVIEW -> DONE;
             case DONE_WITH_HOLDS -> DONE_WITH_HOLDS;
+            case CHANGES_NOTHING ->
+                answer.run().request().purpose().kind() == RunKind.SUPPLEMENT
+                                && !answer.holds().isEmpty()
+                        ? DONE_WITH_HOLDS
+                        : DONE;
         };
     }
 

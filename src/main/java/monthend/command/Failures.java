@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -75,9 +76,13 @@ final class Failures {
     private static String guess(ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()) {
-            return " Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+            return " Did you mean " + String.join(" or ", nearest(unmatched)) + "?";
         }
         return "";
+    }
+
+    private static List<String> nearest(UnmatchedArgumentException unmatched) {
+        return unmatched.getSuggestions().stream().limit(2).toList();
     }
 
     private static String sentence(String message) {

@@ -32,7 +32,16 @@ final class JobSettings implements IDefaultValueProvider {
 
     private static final Set<String> FOLDERS = Set.of("snapshot", "catalog", "out", "data");
     private static final List<String> KEYS = List.of(
-            "snapshot", "catalog", "out", "data", "limits", "chunk", "partitions", "threads");
+            "snapshot",
+            "catalog",
+            "out",
+            "data",
+            "limits",
+            "above-limit",
+            "unusual",
+            "chunk",
+            "partitions",
+            "threads");
 
     private final Path home;
 

@@ -13,8 +13,12 @@ import picocli.CommandLine.Spec;
         subcommands = {
             MonthlyCommand.class,
             SettlementCommand.class,
+            RerunCommand.class,
+            SupplementCommand.class,
             PostCommand.class,
             DiscardCommand.class,
+            ReleaseCommand.class,
+            CreditCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
             OverviewCommand.class,

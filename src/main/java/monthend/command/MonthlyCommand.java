@@ -1,6 +1,7 @@
 package monthend.command;
 
 import monthend.calendar.BillingMonth;
+import monthend.job.Closings;
 import monthend.rating.Closing;
 
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -41,11 +43,17 @@ final class MonthlyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.close(Closing.Job.MONTHLY, month(), spec.commandLine());
+        var line = spec.commandLine();
+        var order = options.order(Closing.Job.MONTHLY, month(), Optional.of(snapshot()), line);
+        return options.run(line, place -> place.part(Closings.class).close(order));
+    }
+
+    private Path snapshot() {
+        return options.snapshot().orElseGet(Places::sampleSnapshot);
     }
 
     private BillingMonth month() {
-        var isSample = options.snapshot().equals(Places.sampleSnapshot());
+        var isSample = snapshot().equals(Places.sampleSnapshot());
         return period.or(() -> isSample ? Optional.of(SAMPLE) : Optional.empty())
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "Say which month it is: --period 2026-10."));

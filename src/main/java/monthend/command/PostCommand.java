@@ -1,6 +1,6 @@
 package monthend.command;
 
-import monthend.job.MonthlyRuns;
+import monthend.job.Reviews;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +20,9 @@ final class PostCommand implements Callable<Integer> {
     @Mixin
     private Places places = new Places();
 
+    @Mixin
+    private Who who = new Who();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -29,9 +32,9 @@ final class PostCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workplace = Workplace.open(places)) {
-            var answer = workplace.part(MonthlyRuns.class).post(run);
+            var answer = workplace.part(Reviews.class).post(run, Version.ofProgram(), who.by());
             Answers.lines(answer).forEach(spec.commandLine().getOut()::println);
-            return ExitCode.of(answer.ending()).code();
+            return ExitCode.of(answer).code();
         }
     }
 }

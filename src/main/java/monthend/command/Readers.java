@@ -7,12 +7,19 @@ import picocli.CommandLine.TypeConversionException;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
+import java.time.YearMonth;
 
 /** How the words for years, months and days are read. */
 final class Readers {
 
     private Readers() {}
+
+    /** The month that a settlement closes: August of its year (U5). */
+    static BillingMonth august(Year year) {
+        return new BillingMonth(YearMonth.of(year.getValue(), Month.AUGUST));
+    }
 
     static final class OfMonth implements ITypeConverter<BillingMonth> {
 

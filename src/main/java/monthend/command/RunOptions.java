@@ -1,20 +1,23 @@
 package monthend.command;
 
 import monthend.calendar.BillingMonth;
+import monthend.check.Limits;
 import monthend.check.RunRequest.Paths;
 import monthend.check.RunRequest.Review;
-import monthend.job.MonthlyRuns;
-import monthend.job.MonthlyRuns.Order;
+import monthend.job.Answer;
+import monthend.job.Order;
 import monthend.rating.Closing;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What every run can be told: its rows, its invoice date, whether limits hold accounts, whether to
@@ -22,8 +25,8 @@ import java.util.Optional;
  */
 final class RunOptions {
 
-    /** Whether an unusually high amount holds an account. */
-    enum Limits {
+    /** Whether amounts hold accounts. */
+    enum Holding {
         on,
         off
     }
@@ -31,11 +34,14 @@ final class RunOptions {
     @Mixin
     private Places places = new Places();
 
+    @Mixin
+    private Who who = new Who();
+
     @Option(
             names = "--snapshot",
             paramLabel = "DIR",
-            description = "the rows of the month (default: sample-data/2026-10)")
-    private Path snapshot = Places.sampleSnapshot();
+            description = "the folder of the rows to bill")
+    private Optional<Path> snapshot = Optional.empty();
 
     @Option(
             names = "--invoice-date",
@@ -49,7 +55,21 @@ final class RunOptions {
             names = "--limits",
             paramLabel = "on|off",
             description = "off: hold no account for ABOVE_LIMIT or UNUSUAL_AMOUNT")
-    private Limits limits = Limits.on;
+    private Holding limits = Holding.on;
+
+    @Option(
+            names = "--above-limit",
+            paramLabel = "AMOUNTS",
+            description = "net amounts of a payer above which it is held, such as"
+                    + " 'NOK 1000000, EUR 100000'")
+    private String aboveLimit = "";
+
+    @Option(
+            names = "--unusual",
+            paramLabel = "N",
+            description = "hold a payer whose net amount is more than N times, or less than 1/N"
+                    + " of, the median of its last six runs; 0: hold none")
+    private int unusual;
 
     @Option(names = "--review", description = "stop at the draft, before anything is numbered")
     private boolean review;
@@ -80,30 +100,47 @@ final class RunOptions {
                 "monthend.threads", threads);
     }
 
-    Path snapshot() {
-        return snapshot.toAbsolutePath().normalize();
+    Optional<LocalDate> invoiceDate() {
+        return invoiceDate;
     }
 
-    /** Closes a period and says how it went; answers the exit code. */
-    int close(Closing.Job job, BillingMonth month, CommandLine line) {
+    /** What the operator names, or the settings of the job. */
+    Optional<Path> snapshot() {
+        return snapshot.map(path -> path.toAbsolutePath().normalize());
+    }
+
+    /** Has runs worked on and says how it went; answers the exit code. */
+    int run(CommandLine line, Function<Workplace, Answer> work) {
         try (var workplace = Workplace.open(places, pace())) {
-            var answer = workplace.part(MonthlyRuns.class).close(order(job, month));
+            var answer = work.apply(workplace);
             Answers.lines(answer).forEach(line.getOut()::println);
-            return ExitCode.of(answer.ending()).code();
+            return ExitCode.of(answer).code();
         }
     }
 
-    private Order order(Closing.Job job, BillingMonth month) {
+    /** An order for a period, from these rows or, with none, from those that are there. */
+    Order order(Closing.Job job, BillingMonth month, Optional<Path> rows, CommandLine line) {
         return new Order(
                 job,
                 month,
                 invoiceDate,
                 new Paths(
-                        snapshot().toString(),
+                        rows.map(Path::toString).orElse(""),
                         places.catalog().toString(),
                         places.out().toString()),
-                "limits " + limits,
-                review ? Review.WAIT : Review.GO_ON,
-                new Version().getVersion()[0]);
+                new Order.Terms(
+                        limits(line),
+                        review ? Review.WAIT : Review.GO_ON,
+                        Version.ofProgram(),
+                        who.by()));
+    }
+
+    private Limits limits(CommandLine line) {
+        try {
+            var asked = Limits.of(aboveLimit, unusual);
+            return limits == Holding.on ? asked : Limits.OFF;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(line, "--above-limit, --unusual: " + e.getMessage());
+        }
     }
 }

@@ -1,6 +1,6 @@
 package monthend.command;
 
-import monthend.calendar.BillingMonth;
+import monthend.job.Closings;
 import monthend.rating.Closing;
 
 import picocli.CommandLine.Command;
@@ -9,9 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.time.Month;
 import java.time.Year;
-import java.time.YearMonth;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Bills the yearly settlement, August to August, in September (U5). */
@@ -41,7 +40,9 @@ final class SettlementCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var august = new BillingMonth(YearMonth.of(year.getValue(), Month.AUGUST));
-        return options.close(Closing.Job.SETTLEMENT, august, spec.commandLine());
+        var line = spec.commandLine();
+        var rows = options.snapshot().or(() -> Optional.of(Places.sampleSnapshot()));
+        var order = options.order(Closing.Job.SETTLEMENT, Readers.august(year), rows, line);
+        return options.run(line, place -> place.part(Closings.class).close(order));
     }
 }

@@ -45,7 +45,8 @@ public final class Basis {
                 : List.of();
     }
 
-    private static boolean isDivided(InvoiceDraft draft) {
+    /** Whether a document has a breakdown: it bills use, or more than one account. */
+    public static boolean isDivided(InvoiceDraft draft) {
         var charges = draft.lines().stream().map(InvoiceLine::charge).toList();
         return charges.stream().anyMatch(charge -> billsUse(charge.kind()))
                 || charges.stream().map(Charge::accountNo).distinct().count() > 1;

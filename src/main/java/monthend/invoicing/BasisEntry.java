@@ -14,4 +14,10 @@ import java.util.Optional;
  * @param client empty for what the account has itself
  */
 public record BasisEntry(
-        int line, String accountNo, Optional<Client> client, Quantity quantity, Money amount) {}
+        int line, String accountNo, Optional<Client> client, Quantity quantity, Money amount) {
+
+    /** The same of a line with another number. */
+    public BasisEntry onLine(int other) {
+        return new BasisEntry(other, accountNo, client, quantity, amount);
+    }
+}

@@ -17,6 +17,10 @@ public record Credit(String creditId, Optional<String> product, LocalDate receiv
     public static final Comparator<Credit> OLDEST_FIRST =
             Comparator.comparing(Credit::receivedOn).thenComparing(Credit::creditId);
 
+    public Credit plus(Money back) {
+        return new Credit(creditId, product, receivedOn, left.plus(back));
+    }
+
     public Credit less(Money used) {
         return new Credit(creditId, product, receivedOn, left.minus(used));
     }

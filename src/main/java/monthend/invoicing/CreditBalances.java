@@ -21,6 +21,16 @@ final class CreditBalances {
                 new ArrayList<>(credits.stream().sorted(Credit.OLDEST_FIRST).toList());
     }
 
+    /** What is left of each, the oldest first. */
+    List<Credit> left() {
+        return List.copyOf(credits);
+    }
+
+    /** Uses credit on a draft that has none yet. */
+    InvoiceDraft useOn(InvoiceDraft draft) {
+        return draft.using(use(draft.totals().gross(), draft.lines()));
+    }
+
     /**
      * Uses credit on an invoice, up to its gross amount; credit for a product only up to that
      * product's share of the invoice (C2).

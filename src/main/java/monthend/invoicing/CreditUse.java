@@ -14,6 +14,11 @@ import java.util.Optional;
 public record CreditUse(
         String creditId, Optional<String> product, LocalDate receivedOn, Money used, Money left) {
 
+    /** The same where so much is left of the credit. */
+    CreditUse leaving(Money nowLeft) {
+        return new CreditUse(creditId, product, receivedOn, used, nowLeft);
+    }
+
     static CreditUse of(Credit credit, Money used) {
         return new CreditUse(
                 credit.creditId(),

@@ -37,12 +37,11 @@ public final class Drafting {
     }
 
     /** One invoice while it is made. */
-    private record Making(
-            InvoiceKey key, SaleVat vat, List<InvoiceLine> lines, CreditBalances balances) {}
+    private record Making(InvoiceKey key, SaleVat vat, List<InvoiceLine> lines) {}
 
     /**
-     * Drafts a payer's invoices; without charges there are none (I7). A payer that lacks what an
-     * invoice must state is held instead.
+     * Drafts a payer's invoices and uses its credit on them; without charges there are none (I7). A
+     * payer that lacks what an invoice must state is held instead.
      *
      * @param extendedDueOn a later due date that was agreed for the period, if there is one (I6)
      */
@@ -51,16 +50,28 @@ public final class Drafting {
             List<Charge> charges,
             List<Credit> credits,
             Optional<LocalDate> extendedDueOn) {
+        var balances = new CreditBalances(credits);
+        var uncredited = draft(payer, charges, extendedDueOn);
+        return new Drafted(
+                uncredited.drafts().stream().map(balances::useOn).toList(),
+                uncredited.holds(),
+                uncredited.nets());
+    }
+
+    /** The same before any credit is used. */
+    public Drafted draft(PayerCase payer, List<Charge> charges, Optional<LocalDate> extendedDueOn) {
+        if (charges.isEmpty()) {
+            return new Drafted(List.of(), List.of(), List.of());
+        }
         var vat = new SaleVat(payer.payer(), closing, catalog);
         var holds = new Obstacles(vat).to(charges);
         if (!holds.isEmpty()) {
             return new Drafted(List.of(), holds, nets(charges));
         }
-        var balances = new CreditBalances(credits);
         var dueOn = dueOn(payer.payer(), extendedDueOn);
         var drafts = byKey(charges).entrySet().stream()
-                .map(invoice -> new Making(
-                        invoice.getKey(), vat, lines(payer, vat, invoice.getValue()), balances))
+                .map(invoice ->
+                        new Making(invoice.getKey(), vat, lines(payer, vat, invoice.getValue())))
                 .map(making -> draft(making, dueOn))
                 .toList();
         return new Drafted(drafts, List.of(), nets(charges));
@@ -81,7 +92,7 @@ public final class Drafting {
         return IntStream.range(0, sorted.size())
                 .mapToObj(index -> {
                     var charge = sorted.get(index);
-                    var taxPoint = TaxPoint.of(charge, closing.invoiceDate());
+                    var taxPoint = TaxPoint.of(charge, closing.taxedOn());
                     var account = requireNonNull(accounts.get(charge.accountNo()));
                     return new InvoiceLine(
                             index + 1, account.name(), charge, taxPoint, vat.rateOf(charge));
@@ -95,8 +106,6 @@ public final class Drafting {
         var none = Money.zero(making.key().currency());
         var net = groups.stream().map(VatGroup::base).reduce(none, Money::plus);
         var vat = groups.stream().map(VatGroup::vat).reduce(none, Money::plus);
-        var credits = making.balances().use(net.plus(vat), making.lines());
-        var prepaid = credits.stream().map(CreditUse::used).reduce(none, Money::plus);
         return new InvoiceDraft(
                 closing.run(),
                 DocumentType.INVOICE,
@@ -109,8 +118,8 @@ public final class Drafting {
                 dueOn,
                 making.lines(),
                 groups,
-                Totals.of(net, vat, prepaid),
-                credits,
+                Totals.of(net, vat, none),
+                List.of(),
                 inSellerCurrency(making.vat(), vat),
                 Optional.empty(),
                 Optional.empty());

@@ -1,5 +1,7 @@
 package monthend.invoicing;
 
+import monthend.invoicing.InvoiceDraft.DocumentReference;
+
 import java.util.Optional;
 
 /**
@@ -10,6 +12,11 @@ import java.util.Optional;
  *     note; the two are set off against each other (P3). Empty where there is no such half
  */
 public record Invoice(String number, InvoiceDraft draft, Optional<String> counterpart) {
+
+    /** As other documents refer to it (BT-25, BT-26). */
+    public DocumentReference reference() {
+        return new DocumentReference(number, draft.invoiceDate());
+    }
 
     public Invoice {
         if (number.isBlank()) {

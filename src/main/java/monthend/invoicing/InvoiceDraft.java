@@ -5,6 +5,7 @@ import monthend.catalog.NumberSeries.DocumentType;
 import monthend.catalog.NumberSeries.Series;
 
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +58,60 @@ public record InvoiceDraft(
                         Stretch.earlier(one.from(), other.from()),
                         Stretch.later(one.to(), other.to())))
                 .orElseThrow();
+    }
+
+    /** The same with credit applied, which lowers what is to pay (BT-113). */
+    InvoiceDraft using(List<CreditUse> uses) {
+        var none = Money.zero(currency);
+        var prepaid = uses.stream().map(CreditUse::used).reduce(none, Money::plus);
+        return new InvoiceDraft(
+                run,
+                type,
+                series,
+                group,
+                seller,
+                buyer,
+                currency,
+                invoiceDate,
+                dueOn,
+                lines,
+                vat,
+                Totals.of(totals.net(), totals.vat(), prepaid),
+                uses,
+                vatInSellerCurrency,
+                refersTo,
+                manualCredit);
+    }
+
+    /** The same as a replacement of another document. */
+    InvoiceDraft replacing(Invoice original) {
+        return referring(Optional.of(original.reference()), manualCredit);
+    }
+
+    /** The same for a reason that somebody gives. */
+    InvoiceDraft because(Optional<ManualCredit> why) {
+        return referring(refersTo, why);
+    }
+
+    private InvoiceDraft referring(
+            Optional<DocumentReference> reference, Optional<ManualCredit> why) {
+        return new InvoiceDraft(
+                run,
+                type,
+                series,
+                group,
+                seller,
+                buyer,
+                currency,
+                invoiceDate,
+                dueOn,
+                lines,
+                vat,
+                totals,
+                credits,
+                vatInSellerCurrency,
+                reference,
+                why);
     }
 
     public Invoice numbered(String number) {

@@ -19,6 +19,16 @@ import java.util.List;
 public record InvoiceLine(
         int number, String accountName, Charge charge, LocalDate taxPoint, VatRate vat) {
 
+    /** The same with another place on its document. */
+    InvoiceLine numbered(int place) {
+        return new InvoiceLine(place, accountName, charge, taxPoint, vat);
+    }
+
+    /** Whether it bills the same to the cent, with the same VAT (P3). */
+    boolean billsTheSameAs(InvoiceLine other) {
+        return charge.billsTheSameAs(other.charge) && vat.compareTo(other.vat) == 0;
+    }
+
     /** What lines of one currency come to with their VAT, rounded half-up to cents once (C2). */
     static Money grossOf(List<InvoiceLine> lines) {
         var currency = lines.getFirst().charge().amount().getCurrencyUnit();

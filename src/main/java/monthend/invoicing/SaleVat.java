@@ -20,7 +20,7 @@ record SaleVat(Account payer, Closing closing, Catalog catalog) {
                         seller(),
                         payer.country(),
                         payer.vatNumber(),
-                        TaxPoint.of(charge, closing.invoiceDate()));
+                        TaxPoint.of(charge, closing.taxedOn()));
     }
 
     /** The rate of a charge of a payer that is not held for want of a VAT number. */

@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Close a month, or bill the yearly settlement: from the snapshot to posted invoices and their
- * documents. Safe to kill and start again at any moment.
+ * documents; or correct one that is posted. Safe to kill and start again at any moment.
  *
- * <p>Both take the same steps; what is due in each follows from what it closes (U5).
+ * <p>All take the same steps; what is due in each follows from what it closes (U5), and for whom
+ * and from which rows it is worked out from what it is for.
  */
 @Configuration(proxyBeanMethods = false)
 class ClosingJobs {
@@ -24,6 +25,24 @@ class ClosingJobs {
     @Bean
     Job settlement(JobRepository repository, AllSteps steps) {
         return steps.inOrder(new JobBuilder("settlement", repository));
+    }
+
+    /** P2: payers that the last period has held. */
+    @Bean
+    Job supplement(JobRepository repository, AllSteps steps) {
+        return steps.inOrder(new JobBuilder("supplement", repository));
+    }
+
+    /** P3: a posted period from a corrected snapshot. */
+    @Bean
+    Job rerun(JobRepository repository, AllSteps steps) {
+        return steps.inOrder(new JobBuilder("rerun", repository));
+    }
+
+    /** P6: one posted invoice, by hand. Its draft is there when the run begins. */
+    @Bean
+    Job credit(JobRepository repository, AllSteps steps) {
+        return steps.fromDraft(new JobBuilder("credit", repository));
     }
 
     @Bean
@@ -46,6 +65,17 @@ class ClosingJobs {
                     .next(writeDocuments) // PDF and e-invoice; in partitions
                     .next(steps.deliver()) // manifest, held, rejected, refunds, differences
                     .next(steps.reconcile()) // rows, cents and files accounted for, or it fails
+                    .build();
+        }
+
+        Job fromDraft(JobBuilder job) {
+            return job.start(checkDrafts)
+                    .next(steps.proveDraft())
+                    .next(steps.review())
+                    .next(steps.post())
+                    .next(writeDocuments)
+                    .next(steps.deliver())
+                    .next(steps.reconcile())
                     .build();
         }
     }

@@ -1,11 +1,12 @@
 package monthend.job;
 
 import monthend.catalog.Catalog;
+import monthend.check.Foundation;
 import monthend.check.Run;
-import monthend.rating.Closing;
 import monthend.snapshot.SnapshotFolder;
 import monthend.store.CatalogVersions;
 import monthend.store.OutputFolder;
+import monthend.store.RunGround;
 import monthend.store.Runs;
 
 import org.springframework.stereotype.Component;
@@ -32,13 +33,24 @@ class CurrentRuns {
         return runs.get(id);
     }
 
-    Closing closing(String id) {
-        return run(id).request().closing();
+    /** What the run works payers out by. */
+    RunGround ground(String id) {
+        var run = run(id);
+        return new RunGround(run.request().closing(), catalog(id), runs.foundation(run));
+    }
+
+    Foundation foundation(String id) {
+        return runs.foundation(run(id));
     }
 
     /** The catalogue that the run began with, whatever has become of its files since. */
     Catalog catalog(String id) {
         return read.computeIfAbsent(run(id).request().catalogFingerprint(), catalogs::get);
+    }
+
+    /** The catalogue that a posted run used. */
+    Catalog catalogOf(String run) {
+        return catalog(run);
     }
 
     /** The folder that the run reads, checked when it was asked for, or again after a restart. */
@@ -48,11 +60,20 @@ class CurrentRuns {
                 run -> SnapshotFolder.open(Path.of(run(run).request().paths().snapshot())));
     }
 
+    /** Whether the run has a snapshot of its own. */
+    boolean readsSnapshot(String id) {
+        return run(id).request().purpose().readsSnapshot(id);
+    }
+
     void remember(String id, SnapshotFolder folder) {
         opened.put(id, folder);
     }
 
     OutputFolder output(String id) {
-        return new OutputFolder(Path.of(run(id).request().paths().out()).resolve(id));
+        return output(run(id));
+    }
+
+    OutputFolder output(Run run) {
+        return new OutputFolder(Path.of(run.request().paths().out()).resolve(run.id()));
     }
 }

@@ -7,6 +7,8 @@ public enum Ending {
     DONE_WITH_HOLDS,
     /** Drafted; nothing is numbered before somebody has looked at it. */
     WAITS_FOR_REVIEW,
+    /** A correction or supplement that would change nothing: there is no run of it. */
+    CHANGES_NOTHING,
     /** It was done before, from the same input. */
     NOTHING_TO_DO;
 

@@ -42,6 +42,9 @@ import java.util.stream.Stream;
 @Component
 public class Launcher implements SmartLifecycle {
 
+    /** The job parameter that says who has started a run. */
+    static final String BY = "by";
+
     private static final long ASK_AGAIN_MILLIS = 200;
     private static final String AGAIN =
             "What was done is kept: start it again with the same words, and it goes on from there.";

@@ -1,5 +1,8 @@
 package monthend.job;
 
+import static java.util.Objects.requireNonNullElse;
+
+import monthend.check.Run;
 import monthend.check.RunState;
 import monthend.delivery.DeliveryFile;
 import monthend.store.ControlFigures;
@@ -8,6 +11,7 @@ import monthend.store.Drafts;
 import monthend.store.FolderCheck;
 import monthend.store.Invoices;
 import monthend.store.RowChecks;
+import monthend.store.RunPayers;
 import monthend.store.Runs;
 import monthend.store.SnapshotRows;
 
@@ -51,25 +55,36 @@ class RunSteps {
     record StepStores(
             SnapshotRows rows,
             RowChecks checks,
+            RunPayers payers,
             Drafts drafts,
             Invoices invoices,
             Deliveries deliveries,
             ControlFigures figures,
             FolderCheck folders) {}
 
+    /** A supplement may work on the rows that its period has read, and reads none. */
     Step readSnapshot() {
         return step("readSnapshot", run -> {
-            stores.rows().read(run, current.snapshot(run));
+            if (current.readsSnapshot(run)) {
+                stores.rows().read(current.foundation(run), current.snapshot(run));
+            }
         });
     }
 
     Step checkRows() {
-        return step("checkRows", run -> stores.checks().check(run, current.catalog(run)));
+        return step("checkRows", run -> {
+            if (current.readsSnapshot(run)) {
+                stores.checks().check(current.foundation(run), current.catalog(run));
+            } else {
+                stores.checks().knowMoves(current.foundation(run));
+            }
+            stores.payers().name(current.run(run), current.foundation(run));
+        });
     }
 
     Step closeRating() {
         return step("closeRating", run -> {
-            stores.drafts().closeRating(run);
+            stores.drafts().closeRating(current.run(run), current.foundation(run));
             stores.drafts().analyze();
         });
     }
@@ -81,20 +96,34 @@ class RunSteps {
         });
     }
 
-    /** Stops the run while somebody looks at the draft; started again after that, it goes on. */
+    /**
+     * Stops the run while somebody looks at the draft; started again after that, it goes on. What
+     * would change nothing stops too: it is no run (P3).
+     */
     Step review() {
         return tasklet(Ending.REVIEW, contribution -> {
-            if (current.run(runOf(contribution)).waitsForReview()) {
+            var run = current.run(runOf(contribution));
+            if (run.waitsForReview() || changesNothing(run)) {
                 contribution.getStepExecution().setTerminateOnly();
             }
         });
     }
 
+    private boolean changesNothing(Run run) {
+        return run.request().purpose().mayChangeNothing()
+                && stores.figures().changesNothing(run.id());
+    }
+
     Step post() {
-        return step("post", run -> {
-            var draft = current.run(run);
+        return tasklet("post", contribution -> {
+            var draft = current.run(runOf(contribution));
             if (draft.isDraft()) {
-                stores.invoices().post(draft, current.catalog(run), signature());
+                stores.invoices()
+                        .post(
+                                draft,
+                                current.foundation(draft.id()),
+                                current.catalog(draft.id()),
+                                signature(contribution));
             }
         });
     }
@@ -125,9 +154,12 @@ class RunSteps {
         });
     }
 
-    private Runs.Signature signature() {
+    /** Of whoever has started the program that posts. */
+    private static Runs.Signature signature(StepContribution contribution) {
+        var by = contribution.getStepExecution().getJobParameters().getString(Launcher.BY);
         return new Runs.Signature(
-                System.getProperty("user.name"), Clock.systemUTC().instant());
+                requireNonNullElse(by, System.getProperty("user.name")),
+                Clock.systemUTC().instant());
     }
 
     private Step step(String name, Consumer<String> work) {

@@ -60,6 +60,18 @@ record BilledLicences(
         return left.billed().stream().flatMap(billed -> billed.startingOn(after).stream());
     }
 
+    /** What runs before the one that rates have billed, and no later ones. */
+    static BilledLicences earlier(Service service) {
+        var all = of(service);
+        return new BilledLicences(
+                all.lines().stream()
+                        .filter(line -> line.postedBy() == BilledLine.PostedBy.EARLIER_RUN)
+                        .toList(),
+                all.came(),
+                all.left(),
+                all.billedUntil());
+    }
+
     int on(LocalDate day) {
         if (billedUntil.filter(day::isBefore).isPresent()) {
             return ALL;

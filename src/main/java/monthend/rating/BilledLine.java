@@ -19,4 +19,14 @@ public record BilledLine(
         int tier,
         int licences,
         Quantity quantity,
-        UnitPrice unitPrice) {}
+        UnitPrice unitPrice,
+        PostedBy postedBy) {
+
+    /** Which runs have posted it, seen from the one that rates. */
+    public enum PostedBy {
+        /** One before it: billed already. */
+        EARLIER_RUN,
+        /** One of a later period, to which it stays when an earlier one is corrected (P3). */
+        LATER_RUN
+    }
+}

@@ -23,7 +23,7 @@ final class BilledOtherwise {
     BilledOtherwise(Service service, Tariff tariff) {
         this.service = service;
         this.tariff = tariff;
-        this.billed = BilledLicences.of(service);
+        this.billed = BilledLicences.earlier(service);
     }
 
     List<Difference> find() {

@@ -46,6 +46,11 @@ public record Charge(
             .thenComparing(charge -> charge.quantity().value())
             .thenComparing(charge -> charge.unitPrice().amount());
 
+    /** Whether another charge is for the same, in the same quantity, at the same price (P3). */
+    public boolean billsTheSameAs(Charge other) {
+        return IN_LINE_ORDER.compare(this, other) == 0 && amount.equals(other.amount);
+    }
+
     public Charge {
         if (!amount.equals(quantity.at(unitPrice))) {
             throw new IllegalArgumentException(amount + " is not " + quantity + " at " + unitPrice);

@@ -28,10 +28,31 @@ public enum HoldCode {
     /** A subscription stands at another account without a transfer (T3). */
     ACCOUNT_CHANGED,
     /** A transfer cannot be carried out (T2, T5). */
-    TRANSFER_CONFLICT;
+    TRANSFER_CONFLICT,
+    /** A rerun would credit an invoice that was credited by hand already (P3, P6). */
+    CREDITED_BY_HAND;
 
     /** What a rejected row holds its payer with. */
     static HoldCode of(Reject reject) {
         return reject.code() == RejectCode.TRANSFER_CONFLICT ? TRANSFER_CONFLICT : REJECTED_ROW;
+    }
+
+    /** Whether somebody may decide that it holds no longer: the invoice can be made and sent. */
+    public boolean isReleasable() {
+        return switch (this) {
+            case REJECTED_ROW,
+                    ABOVE_LIMIT,
+                    UNUSUAL_AMOUNT,
+                    IDENTITY_CHANGED,
+                    ACCOUNT_CHANGED,
+                    TRANSFER_CONFLICT -> true;
+            case NO_PRICE,
+                    NO_POSTAL_ADDRESS,
+                    VAT_NUMBER_MISSING,
+                    NO_EXCHANGE_RATE,
+                    E_INVOICE_NOT_VALID,
+                    GLYPH_MISSING,
+                    CREDITED_BY_HAND -> false;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package monthend.store;
 
+import monthend.catalog.NumberSeries.DocumentType;
 import monthend.check.Figure;
 import monthend.check.Reconciliation;
 import monthend.check.RunSummary;
@@ -34,12 +35,23 @@ public class ControlFigures {
             "check/compare-posted-amounts",
             "check/compare-numbers",
             "check/compare-credits",
+            "check/compare-credit-notes",
             "check/compare-documents");
 
     private final JdbcClient client;
+    private final Runs runs;
 
-    ControlFigures(JdbcClient client) {
+    ControlFigures(JdbcClient client, Runs runs) {
         this.client = client;
+        this.runs = runs;
+    }
+
+    /** Whether a supplement or rerun has no document to post and no event to correct. */
+    public boolean changesNothing(String run) {
+        return client.sql(Sql.named("check/changes-nothing"))
+                .param("run", run)
+                .query(Boolean.class)
+                .single();
     }
 
     public Reconciliation ofDraft(String run) {
@@ -60,6 +72,7 @@ public class ControlFigures {
                         row.getLong("invoiced_payers"),
                         row.getLong("usage_rows"),
                         row.getLong("drafts"),
+                        row.getLong("credit_notes"),
                         row.getLong("held"),
                         row.getLong("rejected"),
                         row.getLong("duplicates"),
@@ -75,7 +88,8 @@ public class ControlFigures {
                     var currency = CurrencyUnit.of(row.getString("currency"));
                     return new Sum(
                             row.getString("seller"),
-                            row.getLong("invoices"),
+                            DocumentType.valueOf(row.getString("doc_type")),
+                            row.getLong("documents"),
                             Money.of(currency, row.getBigDecimal("net")),
                             Money.of(currency, row.getBigDecimal("vat")),
                             Money.of(currency, row.getBigDecimal("payable")));
@@ -84,10 +98,11 @@ public class ControlFigures {
     }
 
     private List<Figure> figures(String run, Stream<String> statements) {
+        var known = RunGround.parameters(runs.foundation(runs.get(run)));
         return statements
                 .flatMap(statement -> client
                         .sql(Sql.named(statement))
-                        .param("run", run)
+                        .params(known)
                         .query((row, number) -> new Figure(
                                 row.getString("what"),
                                 row.getBigDecimal("one"),

@@ -2,10 +2,11 @@ package monthend.store;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
-import monthend.delivery.ChannelChoice;
-import monthend.invoicing.Basis;
+import monthend.check.Foundation;
 import monthend.invoicing.BasisEntry;
+import monthend.invoicing.Corrected.KeptLine;
 import monthend.invoicing.CreditUse;
 import monthend.invoicing.InvoiceDraft;
 import monthend.invoicing.InvoiceLine;
@@ -27,6 +28,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
 final class DraftWriting {
 
     private final String run;
+    private final boolean corrects;
     private final Iterator<Long> ids;
     private final CopyBuffer payers;
     private final CopyBuffer amounts;
@@ -42,14 +45,17 @@ final class DraftWriting {
     private final CopyBuffer lines;
     private final CopyBuffer basisEntries;
     private final CopyBuffer creditUses;
+    private final CopyBuffer creditsRestored;
+    private final CopyBuffer keptInvoices;
     private final CopyBuffer refunds;
     private final CopyBuffer holds;
     private final CopyBuffer use;
     private final CopyBuffer timeline;
     private final CopyBuffer differences;
 
-    DraftWriting(String run, Connection connection, Iterator<Long> ids) {
-        this.run = run;
+    DraftWriting(Foundation foundation, Connection connection, Iterator<Long> ids) {
+        this.run = foundation.run();
+        this.corrects = !foundation.corrected().isEmpty();
         this.ids = ids;
         this.payers = new CopyBuffer(connection, "rating/copy-rated-payers");
         this.amounts = new CopyBuffer(connection, "rating/copy-rated-amounts");
@@ -57,6 +63,8 @@ final class DraftWriting {
         this.lines = new CopyBuffer(connection, "invoicing/copy-draft-lines");
         this.basisEntries = new CopyBuffer(connection, "invoicing/copy-basis-entries");
         this.creditUses = new CopyBuffer(connection, "invoicing/copy-credit-uses");
+        this.creditsRestored = new CopyBuffer(connection, "invoicing/copy-credits-restored");
+        this.keptInvoices = new CopyBuffer(connection, "invoicing/copy-kept-invoices");
         this.refunds = new CopyBuffer(connection, "invoicing/copy-refunds");
         this.holds = new CopyBuffer(connection, "invoicing/copy-holds");
         this.use = new CopyBuffer(connection, "rating/copy-use-outcomes");
@@ -98,6 +106,8 @@ final class DraftWriting {
                 lines,
                 basisEntries,
                 creditUses,
+                creditsRestored,
+                keptInvoices,
                 refunds,
                 holds,
                 use,
@@ -119,23 +129,45 @@ final class DraftWriting {
 
     private Map<Charge, Line> addDrafts(PayerOutcome payer) {
         var places = new IdentityHashMap<Charge, Line>();
-        var basis = new Basis(payer.rated().usage());
-        for (var i = 0; i < payer.channels().size(); i++) {
-            var draft = payer.drafted().drafts().get(i);
+        for (var document : payer.documents()) {
             var id = ids.next();
-            var entries = basis.of(draft);
-            addDraft(id, draft, payer.channels().get(i), DraftJson.hash(draft, entries));
+            var draft = document.draft();
+            addDraft(id, document);
             draft.lines().forEach(line -> {
                 addLine(id, line);
                 places.put(line.charge(), new Line(id, line.number()));
             });
-            addBasis(id, entries);
-            draft.credits().forEach(credit -> addCreditUse(id, credit));
+            addBasis(id, document.basis());
+            switch (draft.type()) {
+                case INVOICE -> draft.credits().forEach(credit -> addCreditUse(id, credit));
+                case CREDIT_NOTE ->
+                    draft.credits()
+                            .forEach(credit -> creditsRestored.add(
+                                    id, credit.creditId(), credit.used().getAmount()));
+            }
         }
+        addKept(payer, places);
         return places;
     }
 
-    private void addDraft(long id, InvoiceDraft draft, ChannelChoice channel, String hash) {
+    /** Rows that a kept invoice bills end on its lines, as before. */
+    private void addKept(PayerOutcome payer, Map<Charge, Line> places) {
+        var byNumber = payer.input().live().stream()
+                .collect(toMap(LiveDocument::number, document -> document));
+        payer.kept().stream()
+                .map(KeptLine::number)
+                .distinct()
+                .map(byNumber::get)
+                .filter(Objects::nonNull)
+                .forEach(kept -> keptInvoices.add(run, kept.number(), kept.contentSha256()));
+        payer.kept()
+                .forEach(kept -> Optional.ofNullable(byNumber.get(kept.number()))
+                        .ifPresent(document -> places.put(
+                                kept.charge(), new Line(document.draftId(), kept.line()))));
+    }
+
+    private void addDraft(long id, DraftedDocument document) {
+        var draft = document.draft();
         var totals = draft.totals();
         drafts.add(
                 id,
@@ -153,12 +185,13 @@ final class DraftWriting {
                 totals.payable().getAmount(),
                 draft.invoiceDate(),
                 draft.dueOn(),
-                channel.channel().code(),
-                channel.note(),
-                channel.profile().code(),
+                document.channel().channel().code(),
+                document.channel().note(),
+                document.channel().profile().code(),
                 draft.lines().size(),
                 DraftJson.write(DraftHeader.of(draft)),
-                hash);
+                DraftJson.hash(draft, document.basis()),
+                draft.refersTo().map(InvoiceDraft.DocumentReference::number));
     }
 
     private void addLine(long draftId, InvoiceLine line) {
@@ -246,10 +279,11 @@ final class DraftWriting {
                 end.line().map(Line::number)));
     }
 
-    /** That a row of an earlier run still waits stands there already. */
+    /** That a row of an earlier run still waits stands there already, but where a rerun looks. */
     private boolean saysSomethingNew(UsageOutcome outcome) {
         return outcome.outcome() != Outcome.DEFERRED
-                || outcome.row().place().run().equals(run);
+                || outcome.row().place().run().equals(run)
+                || corrects;
     }
 
     /** Use on a charge that no draft could be made of is held. */

@@ -1,13 +1,18 @@
 package monthend.store;
 
+import monthend.check.Foundation;
+import monthend.check.Run;
 import monthend.rating.Hold;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -20,6 +25,7 @@ public class Drafts {
 
     private static final List<String> TABLES = List.of(
             "invoicing/delete-credit-uses",
+            "invoicing/delete-credits-restored",
             "invoicing/delete-basis-entries",
             "invoicing/delete-draft-lines",
             "invoicing/delete-drafts",
@@ -30,6 +36,9 @@ public class Drafts {
             "rating/delete-use-outcomes",
             "rating/delete-licence-outcomes",
             "rating/delete-differences");
+
+    /** Where rows end that no payer's rating has seen. */
+    private static final List<String> CLOSE = List.of("rating/close-use", "rating/close-timelines");
 
     /** What holds payers beside what rating finds. */
     private static final List<String> HOLDS = List.of(
@@ -47,14 +56,14 @@ public class Drafts {
     }
 
     /** Keeps the outcomes of a block of payers. Called within a transaction. */
-    public void save(String run, List<? extends PayerOutcome> payers) {
+    public void save(Foundation foundation, List<? extends PayerOutcome> payers) {
         var connection = DataSourceUtils.getConnection(database);
         try {
-            save(run, payers, connection);
+            save(foundation, payers, connection);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
         }
-        var rejects = new RatedRejects(client, run);
+        var rejects = new RatedRejects(client, foundation.run());
         payers.forEach(payer -> rejects.move(payer.payerNo(), payer.rated().rejects()));
     }
 
@@ -94,9 +103,31 @@ public class Drafts {
      * Gives what no payer's rating has seen its outcome, and holds whose identity has changed.
      * Called within a transaction.
      */
-    public void closeRating(String run) {
-        client.sql(Sql.named("rating/close-use")).param("run", run).update();
-        HOLDS.forEach(hold -> client.sql(Sql.named(hold)).param("run", run).update());
+    public void closeRating(Run run, Foundation foundation) {
+        var runs = RunGround.parameters(foundation);
+        CLOSE.forEach(close -> client.sql(Sql.named(close)).params(runs).update());
+        HOLDS.forEach(hold -> client.sql(Sql.named(hold)).params(runs).update());
+        holdAmounts(run, runs);
+        client.sql(Sql.named("invoicing/carry-releases"))
+                .param("run", run.id())
+                .param("family", run.request().purpose().family())
+                .update();
+    }
+
+    private void holdAmounts(Run run, Map<String, Object> runs) {
+        var limits = run.request().limits();
+        client.sql(Sql.named("rating/hold-above-limit"))
+                .param("run", run.id())
+                .param("currencies", limits.above().keySet().toArray(String[]::new))
+                .param("amounts", limits.above().values().toArray(BigDecimal[]::new))
+                .update();
+        limits.times()
+                .ifPresent(times -> client.sql(Sql.named("rating/hold-unusual"))
+                        .params(runs)
+                        .param("family", run.request().purpose().family())
+                        .param("job", run.request().closing().job().name().toLowerCase(Locale.ROOT))
+                        .param("times", times)
+                        .update());
     }
 
     /** Forgets all that a run has worked out. Called within a transaction. */
@@ -104,11 +135,10 @@ public class Drafts {
         TABLES.forEach(table -> client.sql(Sql.named(table)).param("run", run).update());
     }
 
-    private void save(String run, List<? extends PayerOutcome> payers, Connection connection) {
-        var drafts = payers.stream()
-                .mapToInt(payer -> payer.drafted().drafts().size())
-                .sum();
-        var writing = new DraftWriting(run, connection, takeIds(drafts).iterator());
+    private void save(
+            Foundation foundation, List<? extends PayerOutcome> payers, Connection connection) {
+        var drafts = payers.stream().mapToInt(payer -> payer.documents().size()).sum();
+        var writing = new DraftWriting(foundation, connection, takeIds(drafts).iterator());
         payers.forEach(writing::add);
         writing.flush();
     }

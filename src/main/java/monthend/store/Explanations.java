@@ -35,19 +35,19 @@ import java.util.stream.Stream;
 public class Explanations {
 
     private final JdbcClient client;
-    private final Invoices invoices;
+    private final Postings postings;
     private final Documents documents;
     private final Runs runs;
     private final CatalogVersions catalogs;
 
     Explanations(
             JdbcClient client,
-            Invoices invoices,
+            Postings postings,
             Documents documents,
             Runs runs,
             CatalogVersions catalogs) {
         this.client = client;
-        this.invoices = invoices;
+        this.postings = postings;
         this.documents = documents;
         this.runs = runs;
         this.catalogs = catalogs;
@@ -95,22 +95,7 @@ public class Explanations {
     }
 
     private Invoice invoice(String number) {
-        return invoices.read(List.of(number)).stream()
-                .map(PostedInvoice::invoice)
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(notThere(number)));
-    }
-
-    private String notThere(String number) {
-        var nearest = client.sql(Sql.named("report/find-nearest-numbers"))
-                .param("number", number)
-                .query(String.class)
-                .list();
-        return "There is no posted invoice " + number + ": "
-                + (nearest.isEmpty()
-                        ? "nothing is posted yet."
-                        : "the nearest number" + (nearest.size() == 1 ? " is " : "s are ")
-                                + String.join(" and ", nearest) + ".");
+        return postings.get(number).invoice();
     }
 
     /** The rows of timelines and transfers that the derivations of some lines name. */

@@ -1,10 +1,15 @@
 package monthend.store;
 
+import static java.util.Objects.requireNonNull;
+
 import monthend.catalog.Catalog;
 import monthend.catalog.NumberSeries;
 import monthend.catalog.Seller;
+import monthend.check.Foundation;
 import monthend.check.RefusedException;
 import monthend.check.Run;
+import monthend.invoicing.Invoice;
+import monthend.invoicing.InvoiceDraft;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,7 +44,7 @@ public class Invoices {
      * Posts a draft: its invoices are numbered and the run is posted, both or neither. Called
      * within one transaction, by one writer.
      */
-    public Run post(Run run, Catalog catalog, Runs.Signature who) {
+    public Run post(Run run, Foundation foundation, Catalog catalog, Runs.Signature who) {
         requireDateNotBack(run.request().closing().invoiceDate(), catalog);
         var series = series(catalog);
         client.sql(Sql.named("invoicing/ensure-counters"))
@@ -53,10 +58,23 @@ public class Invoices {
                 .param("prefixes", texts(series, s -> s.numbers().prefix()))
                 .update();
         advanceCounters(run);
-        client.sql(Sql.named("invoicing/keep-waiting-use"))
-                .param("run", run.id())
-                .update();
+        var known = RunGround.parameters(foundation);
+        steps(run).forEach(step -> client.sql(Sql.named(step)).params(known).update());
         return runs.posted(run, who);
+    }
+
+    /** What posting means for the record beside the numbers. */
+    private static List<String> steps(Run run) {
+        return switch (run.request().purpose().kind()) {
+            case CLOSING, SUPPLEMENT -> List.of("invoicing/keep-waiting-use");
+            case RERUN ->
+                List.of(
+                        "rating/leave-changes-of-held",
+                        "rating/remove-usage-of-held",
+                        "invoicing/reverse-invoices",
+                        "invoicing/keep-waiting-use");
+            case CREDIT -> List.of();
+        };
     }
 
     /** Cuts the invoices of a run into ranges of numbers, of about as many. */
@@ -80,14 +98,26 @@ public class Invoices {
                 .list();
     }
 
+    /** A number, and that of the document it is set off against. */
+    private record Numbered(String number, Optional<String> counterpart) {
+
+        Invoice of(InvoiceDraft draft) {
+            var invoice = draft.numbered(number);
+            return counterpart.map(invoice::setOffAgainst).orElse(invoice);
+        }
+    }
+
     /** Reads a block of invoices, in the order of their numbers. */
     public List<PostedInvoice> read(List<String> numbers) {
-        var byDraft = new HashMap<Long, String>();
+        var byDraft = new HashMap<Long, Numbered>();
         var heads = client.sql(Sql.named("invoicing/find-invoices"))
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, place) -> {
                     var head = StoredDrafts.Head.of(row);
-                    byDraft.put(head.id(), row.getString("number"));
+                    byDraft.put(
+                            head.id(),
+                            new Numbered(
+                                    row.getString("number"), StoredRows.text(row, "counterpart")));
                     return head;
                 })
                 .list();
@@ -95,7 +125,7 @@ public class Invoices {
         var basis = stored.basis(heads);
         return stored.complete(heads).stream()
                 .map(one -> new PostedInvoice(
-                        one.draft().numbered(byDraft.getOrDefault(one.head().id(), "")),
+                        requireNonNull(byDraft.get(one.head().id())).of(one.draft()),
                         one.head().channel(),
                         one.head().profile(),
                         basis.getOrDefault(one.head().id(), List.of())))

@@ -32,11 +32,12 @@ import java.util.stream.Stream;
 final class KnownMoves {
 
     private final JdbcClient client;
-    private final String run;
+    private final Map<String, Object> runs;
 
-    KnownMoves(JdbcClient client, String run) {
+    /** As a run knows them, by the runs that it builds on. */
+    KnownMoves(JdbcClient client, Map<String, Object> runs) {
         this.client = client;
-        this.run = run;
+        this.runs = runs;
     }
 
     /** All that is known of some subscriptions, by their ids. */
@@ -47,7 +48,7 @@ final class KnownMoves {
 
     private List<MovedPart> parts(String[] ids) {
         return client.sql(Sql.named("rating/find-moved-parts"))
-                .param("run", run)
+                .params(runs)
                 .param("subscriptions", ids)
                 .query((row, number) -> part(row))
                 .list();
@@ -74,7 +75,7 @@ final class KnownMoves {
                 .distinct()
                 .toArray(String[]::new);
         var subscriptions = client.sql(Sql.named("rating/find-told-subscriptions"))
-                .param("run", run)
+                .params(runs)
                 .param("subscriptions", all)
                 .param("origins", origins)
                 .query((row, number) -> StoredRows.subscription(row))
@@ -110,7 +111,7 @@ final class KnownMoves {
             return List.of();
         }
         return client.sql(Sql.named("rating/find-lines-before-moves"))
-                .param("run", run)
+                .params(runs)
                 .param("parts", parts.stream().map(MovedPart::to).toArray(String[]::new))
                 .query((row, number) ->
                         new Of<>(row.getString("moved_id"), StoredRows.billedLine(row)))

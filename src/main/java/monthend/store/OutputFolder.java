@@ -89,6 +89,22 @@ public final class OutputFolder {
         }
     }
 
+    /** Removes the folder of a run that is no more, with the lists in it. */
+    public void delete() {
+        for (var file : files()) {
+            deleteIfThere(folder.resolve(file));
+        }
+        deleteIfThere(folder);
+    }
+
+    private static void deleteIfThere(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be removed", e);
+        }
+    }
+
     public long bytes(String path) {
         try {
             return Files.size(folder.resolve(path));

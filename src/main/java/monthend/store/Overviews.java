@@ -1,6 +1,7 @@
 package monthend.store;
 
 import monthend.catalog.NumberSeries.DocumentType;
+import monthend.check.Foundation;
 import monthend.check.RefusedException;
 import monthend.check.Run;
 import monthend.rating.Closing;
@@ -49,7 +50,8 @@ public class Overviews {
         var run = runs.get(last.run());
         var catalog = catalogs.get(run.request().catalogFingerprint());
         var closing = monthly(run);
-        var input = payers.read(List.of(last.payerNo()), closing, catalog).getFirst();
+        var ground = new RunGround(closing, catalog, Foundation.after(run, runs.all()));
+        var input = payers.read(List.of(last.payerNo()), ground).getFirst();
         return AccountOverview.of(
                 accountNo,
                 new Standings(input.payer(), catalog, closing.horizon()),

@@ -2,13 +2,15 @@ package monthend.store;
 
 import static monthend.store.PayerCases.byKey;
 
-import monthend.catalog.Catalog;
+import static java.util.Objects.requireNonNull;
+
 import monthend.catalog.PlanCharge;
 import monthend.delivery.Register;
+import monthend.invoicing.BasisEntry;
 import monthend.invoicing.Credit;
+import monthend.invoicing.Live;
 import monthend.rating.Agreement;
 import monthend.rating.BilledLine;
-import monthend.rating.Closing;
 import monthend.rating.Closing.Job;
 import monthend.rating.Holdings;
 import monthend.rating.PartMoves;
@@ -40,14 +42,14 @@ final class PayerBlock {
 
     private final JdbcClient client;
     private final String[] payers;
-    private final Closing closing;
-    private final Catalog catalog;
+    private final RunGround ground;
+    private final Map<String, Object> runs;
 
-    PayerBlock(JdbcClient client, List<String> payers, Closing closing, Catalog catalog) {
+    PayerBlock(JdbcClient client, List<String> payers, RunGround ground) {
         this.client = client;
         this.payers = payers.toArray(String[]::new);
-        this.closing = closing;
-        this.catalog = catalog;
+        this.ground = ground;
+        this.runs = ground.parameters();
     }
 
     List<Of<Account>> accounts() {
@@ -62,7 +64,7 @@ final class PayerBlock {
                 (row, number) -> new Of<>(row.getString("payer_no"), Held.of(row)));
         var ids = held.stream().map(of -> of.value().id()).distinct().toArray(String[]::new);
         var parts = new Parts(
-                new KnownMoves(client, closing.run()).of(ids),
+                new KnownMoves(client, runs).of(ids),
                 byKey(transfers(ids)),
                 byKey(use(ids)),
                 byKey(billed(ids)));
@@ -103,7 +105,7 @@ final class PayerBlock {
 
     private List<Of<TransferRow>> transfers(String[] ids) {
         return client.sql(Sql.named("rating/find-transfers"))
-                .param("run", closing.run())
+                .params(runs)
                 .param("subscriptions", ids)
                 .query((row, number) ->
                         new Of<>(row.getString("moved_id"), StoredRows.transfer(row)))
@@ -112,9 +114,9 @@ final class PayerBlock {
 
     private List<Of<UsageFact>> use(String[] ids) {
         return client.sql(Sql.named("rating/find-use"))
-                .param("run", closing.run())
+                .params(runs)
                 .param("subscriptions", ids)
-                .param("since", closing.month().firstDay())
+                .param("since", ground.closing().month().firstDay())
                 .param("metricsLookingBack", metricsLookingBack())
                 .query((row, number) ->
                         new Of<>(row.getString("subscription_id"), StoredRows.use(row)))
@@ -123,6 +125,7 @@ final class PayerBlock {
 
     private List<Of<BilledLine>> billed(String[] ids) {
         return client.sql(Sql.named("rating/find-billed-lines"))
+                .params(runs)
                 .param("subscriptions", ids)
                 .query((row, number) ->
                         new Of<>(row.getString("subscription_id"), StoredRows.billedLine(row)))
@@ -149,10 +152,52 @@ final class PayerBlock {
                                         row.getBigDecimal("left_of_it")))));
     }
 
+    /** The live invoices of the period, where it is corrected. */
+    List<Of<LiveDocument>> live() {
+        if (ground.foundation().corrected().isEmpty()) {
+            return List.of();
+        }
+        var found = new HashMap<Long, Posted>();
+        List<StoredDrafts.Head> heads = ofPayers("invoicing/find-live-invoices", (row, number) -> {
+            var head = StoredDrafts.Head.of(row);
+            found.put(head.id(), Posted.of(row));
+            return head;
+        });
+        var stored = new StoredDrafts(client);
+        var basis = stored.basis(heads);
+        return stored.complete(heads).stream()
+                .map(one -> new Of<>(
+                        one.head().payerNo(),
+                        requireNonNull(found.get(one.head().id()))
+                                .document(one, basis.getOrDefault(one.head().id(), List.of()))))
+                .toList();
+    }
+
+    /** What there is to say of a posted invoice beside its draft. */
+    private record Posted(String number, String sha256, Live.Standing standing) {
+
+        static Posted of(ResultSet row) throws SQLException {
+            return new Posted(
+                    row.getString("number"),
+                    row.getString("content_sha256"),
+                    row.getBoolean("credited_by_hand")
+                            ? Live.Standing.CREDITED_BY_HAND
+                            : Live.Standing.WHOLE);
+        }
+
+        LiveDocument document(StoredDrafts.Complete one, List<BasisEntry> basis) {
+            return new LiveDocument(
+                    one.head().id(),
+                    sha256,
+                    one.head().channel(),
+                    new Live(one.draft().numbered(number), basis, standing));
+        }
+    }
+
     Map<String, LocalDate> extensions() {
         var days = new HashMap<String, LocalDate>();
         client.sql(Sql.named("rating/find-extensions"))
-                .param("run", closing.run())
+                .params(runs)
                 .param("payers", payers)
                 .param("period", period())
                 .query((row, number) -> days.put(
@@ -178,24 +223,24 @@ final class PayerBlock {
 
     private <T> List<T> ofPayers(String statement, RowMapper<T> rows) {
         return client.sql(Sql.named(statement))
-                .param("run", closing.run())
+                .params(runs)
                 .param("payers", payers)
                 .query(rows)
                 .list();
     }
 
     private String period() {
-        return closing.job() == Job.MONTHLY
-                ? closing.month().toString()
-                : String.valueOf(closing.month().month().getYear());
+        return ground.closing().job() == Job.MONTHLY
+                ? ground.closing().month().toString()
+                : String.valueOf(ground.closing().month().month().getYear());
     }
 
     /** Metrics that count together over twelve months: those of allowances, or settlements. */
     private String[] metricsLookingBack() {
-        var kind = closing.job() == Job.MONTHLY
+        var kind = ground.closing().job() == Job.MONTHLY
                 ? PlanCharge.Overage.class
                 : PlanCharge.Settlement.class;
-        return catalog.products().values().stream()
+        return ground.catalog().products().values().stream()
                 .flatMap(product -> product.plans().values().stream())
                 .flatMap(plan -> plan.charges(kind))
                 .map(PlanCharge::code)

@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import monthend.catalog.Catalog;
 import monthend.delivery.Register;
-import monthend.rating.Closing;
 import monthend.rating.PayerCase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,10 +49,18 @@ public class PayerCases {
     public List<Range> ranges(String run, int count) {
         return Range.between(client.sql(Sql.named("rating/cut-payers"))
                 .param("run", run)
+                .param("rows", rowsOf(run))
                 .param("ranges", count)
                 .param("atLeast", Range.AT_LEAST)
                 .query(String.class)
                 .list());
+    }
+
+    private String rowsOf(String run) {
+        return client.sql(Sql.named("run/find-rows-of"))
+                .param("run", run)
+                .query(String.class)
+                .single();
     }
 
     /** The next payers of a range, in the order of their keys. */
@@ -69,14 +75,15 @@ public class PayerCases {
     }
 
     /** Reads a block of payers, in the order given. */
-    public List<PayerInput> read(List<String> payers, Closing closing, Catalog catalog) {
-        var block = new PayerBlock(client, payers, closing, catalog);
+    public List<PayerInput> read(List<String> payers, RunGround ground) {
+        var block = new PayerBlock(client, payers, ground);
         var accounts = byKey(block.accounts());
         var agreements = byKey(block.agreements());
         var rejects = byKey(block.rejects());
         var credits = byKey(block.credits());
         var extensions = block.extensions();
         var registers = block.registers();
+        var live = byKey(block.live());
         return payers.stream()
                 .map(payer -> new PayerInput(
                         new PayerCase(
@@ -86,7 +93,8 @@ public class PayerCases {
                                 rejects.getOrDefault(payer, List.of())),
                         credits.getOrDefault(payer, List.of()),
                         Optional.ofNullable(extensions.get(payer)),
-                        registers.getOrDefault(payer, Register.SILENT)))
+                        registers.getOrDefault(payer, Register.SILENT),
+                        live.getOrDefault(payer, List.of())))
                 .toList();
     }
 

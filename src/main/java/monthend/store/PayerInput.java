@@ -13,14 +13,17 @@ import java.util.Optional;
  *
  * @param extendedDueOn a later due date that was agreed for the period (I6)
  * @param register what the network's register says of it (D1)
+ * @param live the live invoices of the period, where it is corrected (P3)
  */
 public record PayerInput(
         PayerCase payer,
         List<Credit> credits,
         Optional<LocalDate> extendedDueOn,
-        Register register) {
+        Register register,
+        List<LiveDocument> live) {
 
     public PayerInput {
         credits = List.copyOf(credits);
+        live = List.copyOf(live);
     }
 }

@@ -6,11 +6,13 @@ import monthend.catalog.Catalog;
 import monthend.catalog.Metric;
 import monthend.catalog.Metric.Counting;
 import monthend.catalog.Plan;
+import monthend.check.Foundation;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -70,24 +72,33 @@ public class RowChecks {
     }
 
     /** Checks all rows of a run. Called once, within a transaction. */
-    public void check(String run, Catalog catalog) {
-        var codes = codes(run, catalog);
+    public void check(Foundation foundation, Catalog catalog) {
+        var run = foundation.run();
+        var codes = codes(foundation, catalog);
         CHECKS.forEach(check -> client.sql(Sql.named(check)).params(codes).update());
-        transfers.reject(run, catalog);
+        transfers.reject(foundation, catalog);
         CHECKS_OF_EVENTS.forEach(
                 check -> client.sql(Sql.named(check)).params(codes).update());
         HOLDS.forEach(step -> client.sql(Sql.named(step)).param("run", run).update());
     }
 
-    private static Map<String, Object> codes(String run, Catalog catalog) {
-        return Map.of(
-                "run", run,
+    /** Works out which parts have moved, for a run that reads no snapshot (T5). */
+    public void knowMoves(Foundation foundation) {
+        client.sql(Sql.named("check/record-moved-parts"))
+                .params(RunGround.parameters(foundation))
+                .update();
+    }
+
+    private static Map<String, Object> codes(Foundation foundation, Catalog catalog) {
+        var codes = new HashMap<>(RunGround.parameters(foundation));
+        codes.putAll(Map.of(
                 "sellers", array(catalog.sellers().keySet()),
                 "products", array(catalog.products().keySet()),
                 "plans", plans(catalog, plan -> true),
                 "plansWithoutIncrease", plans(catalog, plan -> plan.increases().isPresent()),
                 "metrics", array(catalog.metrics().keySet()),
-                "metricsByClient", metricsByClient(catalog));
+                "metricsByClient", metricsByClient(catalog)));
+        return codes;
     }
 
     private static String[] plans(Catalog catalog, Predicate<Plan> which) {

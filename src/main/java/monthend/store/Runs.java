@@ -1,8 +1,12 @@
 package monthend.store;
 
 import monthend.calendar.BillingMonth;
+import monthend.check.Foundation;
+import monthend.check.Limits;
+import monthend.check.Purpose;
 import monthend.check.RefusedException;
 import monthend.check.Run;
+import monthend.check.RunKind;
 import monthend.check.RunRequest;
 import monthend.check.RunRequest.Paths;
 import monthend.check.RunRequest.Review;
@@ -22,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The runs, and who did what to them when (P1, P6). */
 @Repository
@@ -37,8 +42,13 @@ public class Runs {
         this.drafts = drafts;
     }
 
-    /** Who does something, and when. */
-    public record Signature(String by, Instant at) {}
+    /** Who does something, when, and why if that is to be told. */
+    public record Signature(String by, Instant at, String note) {
+
+        public Signature(String by, Instant at) {
+            this(by, at, "");
+        }
+    }
 
     public List<Run> all() {
         return client.sql(Sql.named("run/find-runs")).query(Runs::run).list();
@@ -51,6 +61,11 @@ public class Runs {
     public Run get(String id) {
         return find(id).orElseThrow(() ->
                 new RefusedException("There is no run " + id + ". Nothing was changed."));
+    }
+
+    /** What a run builds on. */
+    public Foundation foundation(Run run) {
+        return Foundation.of(run, all());
     }
 
     /** Records a run as begun. */
@@ -126,6 +141,10 @@ public class Runs {
                 .param("run", run.id())
                 .param("job", asked.closing().job().name().toLowerCase(Locale.ROOT))
                 .param("period", asked.period())
+                .param("kind", asked.purpose().kind().code())
+                .param("family", asked.purpose().family())
+                .param("rowsOf", asked.purpose().rowsOf())
+                .param("taxedOn", asked.closing().taxedOn())
                 .param("month", asked.closing().month().firstDay())
                 .param("invoiceDate", asked.closing().invoiceDate())
                 .param("attempt", run.attempt())
@@ -136,6 +155,7 @@ public class Runs {
                 .param("snapshot", asked.paths().snapshot())
                 .param("catalog", asked.paths().catalog())
                 .param("out", asked.paths().out())
+                .param("limits", asked.limits().text())
                 .param("by", who.by())
                 .param("at", who.at().atOffset(ZoneOffset.UTC))
                 .update();
@@ -148,13 +168,14 @@ public class Runs {
                 .single();
     }
 
-    private void record(String run, String what, Signature who) {
+    /** Keeps on record who did what to a run (P6). Outlives a draft that is discarded. */
+    void record(String run, String what, Signature who) {
         client.sql(Sql.named("run/record-event"))
                 .param("run", run)
                 .param("what", what)
                 .param("by", who.by())
                 .param("at", who.at().atOffset(ZoneOffset.UTC))
-                .param("note", "")
+                .param("note", who.note())
                 .update();
     }
 
@@ -170,18 +191,29 @@ public class Runs {
                 row.getString("run_id"),
                 Closing.Job.valueOf(row.getString("job").toUpperCase(Locale.ROOT)),
                 new BillingMonth(YearMonth.from(row.getObject("month", LocalDate.class))),
-                row.getObject("invoice_date", LocalDate.class));
+                row.getObject("invoice_date", LocalDate.class),
+                row.getObject("taxed_on", LocalDate.class));
         var asked = new RunRequest(
                 closing,
-                row.getString("period"),
+                new Purpose(
+                        RunKind.ofCode(row.getString("kind")),
+                        row.getString("family"),
+                        row.getString("rows_of"),
+                        row.getString("period")),
                 row.getString("input_fingerprint"),
                 row.getString("catalog_fingerprint"),
                 new Paths(
                         row.getString("snapshot_path"),
                         row.getString("catalog_path"),
                         row.getString("out_path")),
+                Limits.parse(row.getString("limits")),
                 row.getString("program_version"),
                 row.getBoolean("review") ? Review.WAIT : Review.GO_ON);
-        return new Run(asked, RunState.ofCode(row.getString("state")), row.getInt("attempt"));
+        var posting = row.getLong("posting_no");
+        return new Run(
+                asked,
+                RunState.ofCode(row.getString("state")),
+                row.getInt("attempt"),
+                row.wasNull() ? OptionalLong.empty() : OptionalLong.of(posting));
     }
 }

@@ -1,5 +1,6 @@
 package monthend.store;
 
+import monthend.check.Foundation;
 import monthend.snapshot.AccountFormat;
 import monthend.snapshot.CheckedFile;
 import monthend.snapshot.CreditFormat;
@@ -48,6 +49,10 @@ public class SnapshotRows {
             "check/set-aside-repeated-credits",
             "check/set-aside-repeated-transfers");
 
+    /** What a corrected snapshot says of the period's events that it does not hold as they were. */
+    private static final List<String> CHANGES =
+            List.of("check/change-usage", "check/change-transfers");
+
     private static final List<String> TABLES = List.of(
             "accounts",
             "subscriptions",
@@ -59,7 +64,8 @@ public class SnapshotRows {
             "recipients",
             "rejects",
             "duplicates",
-            "moved-parts");
+            "moved-parts",
+            "payers");
 
     private final JdbcClient client;
     private final DataSource database;
@@ -70,7 +76,8 @@ public class SnapshotRows {
     }
 
     /** Reads a whole snapshot into the tables. Called within a transaction. */
-    public void read(String run, SnapshotFolder folder) {
+    public void read(Foundation foundation, SnapshotFolder folder) {
+        var run = foundation.run();
         var connection = DataSourceUtils.getConnection(database);
         try {
             copyFiles(new Import(run, folder, connection));
@@ -78,7 +85,11 @@ public class SnapshotRows {
             DataSourceUtils.releaseConnection(connection, database);
         }
         client.sql(Sql.named("snapshot/analyze-rows")).update();
-        REPEATED.forEach(check -> client.sql(Sql.named(check)).param("run", run).update());
+        var runs = RunGround.parameters(foundation);
+        REPEATED.forEach(check -> client.sql(Sql.named(check)).params(runs).update());
+        if (!foundation.corrected().isEmpty()) {
+            CHANGES.forEach(change -> client.sql(Sql.named(change)).params(runs).update());
+        }
     }
 
     /** Forgets all rows of a run whose draft is discarded. Called within a transaction. */

@@ -8,6 +8,7 @@ import monthend.catalog.PostalAddress;
 import monthend.money.Quantity;
 import monthend.money.UnitPrice;
 import monthend.rating.BilledLine;
+import monthend.rating.BilledLine.PostedBy;
 import monthend.rating.ChargeKind;
 import monthend.rating.Outcome;
 import monthend.rating.UsageFact;
@@ -140,7 +141,8 @@ final class StoredRows {
                 new Quantity(row.getBigDecimal("quantity")),
                 new UnitPrice(
                         CurrencyUnit.of(row.getString("currency")),
-                        row.getBigDecimal("unit_price")));
+                        row.getBigDecimal("unit_price")),
+                row.getBoolean("later") ? PostedBy.LATER_RUN : PostedBy.EARLIER_RUN);
     }
 
     static Stretch stretch(ResultSet row, String from, String to) throws SQLException {

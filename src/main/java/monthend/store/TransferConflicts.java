@@ -3,6 +3,7 @@ package monthend.store;
 import static java.util.stream.Collectors.toMap;
 
 import monthend.catalog.Catalog;
+import monthend.check.Foundation;
 import monthend.rating.Agreement;
 import monthend.rating.Holdings;
 import monthend.rating.MovedPart;
@@ -20,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -97,13 +99,15 @@ class TransferConflicts {
     }
 
     /** Takes the transfers out that conflict. Called within a transaction. */
-    void reject(String run, Catalog catalog) {
-        reject(run, conflicts(run, catalog));
-        var impossible = impossibleParts(run, catalog);
+    void reject(Foundation foundation, Catalog catalog) {
+        var run = foundation.run();
+        var runs = RunGround.parameters(foundation);
+        reject(run, conflicts(runs, catalog));
+        var impossible = impossibleParts(runs, catalog);
         while (!impossible.isEmpty()) {
             // What was to move on from a part that is refused cannot move either.
             reject(run, impossible);
-            impossible = impossibleParts(run, catalog);
+            impossible = impossibleParts(runs, catalog);
         }
     }
 
@@ -116,12 +120,12 @@ class TransferConflicts {
     }
 
     /** Of licences that are not there on the day, all that are left or the agreement itself. */
-    private List<Refused> impossibleParts(String run, Catalog catalog) {
+    private List<Refused> impossibleParts(Map<String, Object> runs, Catalog catalog) {
         var givings = client.sql(Sql.named("check/find-parts-of-run"))
-                .param("run", run)
+                .params(runs)
                 .query((row, number) -> Giving.of(row))
                 .list();
-        var moves = new KnownMoves(client, run)
+        var moves = new KnownMoves(client, runs)
                 .of(givings.stream().map(giving -> giving.part().from()).toArray(String[]::new));
         return givings.stream()
                 .flatMap(giving -> impossible(giving, moves, catalog).stream())
@@ -142,12 +146,12 @@ class TransferConflicts {
                 : Optional.of(giving.refused("it has not so many then."));
     }
 
-    private List<Refused> conflicts(String run, Catalog catalog) {
+    private List<Refused> conflicts(Map<String, Object> runs, Catalog catalog) {
         var meetings = client.sql(Sql.named("check/find-transfer-targets"))
-                .param("run", run)
+                .params(runs)
                 .query((row, number) -> Meeting.of(row))
                 .list();
-        var moves = new KnownMoves(client, run)
+        var moves = new KnownMoves(client, runs)
                 .of(meetings.stream().map(Meeting::other).distinct().toArray(String[]::new));
         return meetings.stream()
                 .filter(meeting -> agreement(moves, meeting.other())

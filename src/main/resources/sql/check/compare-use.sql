@@ -26,8 +26,7 @@ from (
   select row.quantity
   from usage_outcome mine
   join usage_row row on row.run_id = mine.usage_run and row.line = mine.usage_line
-  join usage_outcome outcome using (usage_run, usage_line)
-  join invoice on invoice.draft_id = outcome.draft_id
+  join settled_usage outcome using (usage_run, usage_line)
   where mine.run_id = :run and mine.outcome = 'BILLED' and outcome.outcome = 'BILLED'
   group by mine.draft_id, mine.line_no, row.run_id, row.line, row.quantity
   having sum(outcome.quantity) > row.quantity) too_much

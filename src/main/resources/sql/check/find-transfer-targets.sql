@@ -5,7 +5,7 @@ with agreement as (
   union all
   select subscription_id, to_account_no, product
   from moved_part part
-  where run_id = :run and transfer_run <> :run and not listed_before
+  where run_id = :run and transfer_run = any(:before) and not listed_before
     and not exists (
       select from subscription_row row
       where row.run_id = :run and row.subscription_id = part.subscription_id)),
@@ -25,14 +25,14 @@ holding as (
       join run using (run_id)
       where transfer.subscription_id = agreement.subscription_id
         and transfer.quantity is null and transfer.to_account_no is not null
-        and run_id <> :run and run.state in ('posted', 'delivered')
+        and run_id = any(:before)
       order by transfer.effective_on desc, run.posted_at desc
       limit 1), agreement.account_no) as account_no
   from agreement
   where product in (select product from moved)
     and not exists (
       select from moved_part part
-      where part.run_id = :run and part.transfer_run = :run
+      where part.run_id = :run and part.transfer_run = any(:own)
         and part.subscription_id = agreement.subscription_id))
 select moved.line as transfer_line, moved.effective_on, moved.to_account_no,
   moved.subscription_id as moved_id, payer.payer_no as moved_payer,

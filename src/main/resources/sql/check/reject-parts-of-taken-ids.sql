@@ -10,18 +10,16 @@ with taken as (
   left join lateral (
     select other.run_id, other.line
     from transfer_row other
-    join run using (run_id)
     where other.new_subscription_id = one.new_subscription_id
       and (other.run_id = one.run_id and other.line < one.line
-        or other.run_id <> one.run_id and run.state in ('posted', 'delivered'))
+        or other.run_id = any(:before))
     order by other.run_id = one.run_id, other.run_id, other.line
     limit 1) made on true
   left join lateral (
     select row.run_id
     from subscription_row row
     join run using (run_id)
-    where row.subscription_id = one.new_subscription_id
-      and row.run_id <> one.run_id and run.state in ('posted', 'delivered')
+    where row.subscription_id = one.new_subscription_id and row.run_id = any(:before)
     order by run.posted_at
     limit 1) was on true
   where one.run_id = :run and one.new_subscription_id is not null

@@ -8,8 +8,7 @@ with gone as (
     and one.changed_in <> subscription.managed_in
     and not exists (
       select from licence_row known
-      join run on run.run_id = known.run_id and run.state in ('posted', 'delivered')
-      where known.subscription_id = one.subscription_id
+      where known.subscription_id = one.subscription_id and known.run_id = any(:before)
         and (known.effective_from, known.plan, known.quantity)
           = (one.effective_from, one.plan, one.quantity))
   returning one.*, subscription.managed_in, subscription.account_no)

@@ -8,6 +8,8 @@ with earlier as (
     from transfer_row one
     where (one.subscription_id = row.subscription_id or one.account_no = row.account_no)
       and (one.run_id <> :run or one.line < row.line)
+      -- A transfer that a later run was the first to read counts in a rerun that holds it (P3).
+      and one.run_id <> all(:later)
       and (one.to_account_no, one.effective_on, one.quantity, one.new_subscription_id,
           one.document_reference)
         is not distinct from (row.to_account_no, row.effective_on, row.quantity,

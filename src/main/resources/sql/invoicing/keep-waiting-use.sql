@@ -5,7 +5,11 @@ select distinct :run, outcome.usage_run, outcome.usage_line, row.subscription_id
 from usage_outcome outcome
 join usage_row row on row.run_id = outcome.usage_run and row.line = outcome.usage_line
 where outcome.run_id = :run
-  and (outcome.outcome in ('HELD', 'DEFERRED')
-    or outcome.outcome <> 'REJECTED' and exists (
+  and outcome.outcome <> 'REJECTED'
+  and case when exists (
       select from effective_hold hold
-      where hold.run_id = outcome.run_id and hold.payer_no = outcome.payer_no))
+      where hold.run_id = outcome.run_id and hold.payer_no = outcome.payer_no)
+    -- Of payers that a rerun holds, the period's events stay as they were (P3).
+    then cardinality(cast(:corrected as text[])) = 0
+    else outcome.outcome in ('HELD', 'DEFERRED')
+  end

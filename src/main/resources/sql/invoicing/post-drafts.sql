@@ -8,7 +8,7 @@ ordered as (
   select draft.*,
     row_number() over (
       partition by seller, doc_type, series
-      order by payer_no, invoice_group, currency) as place
+      order by payer_no, invoice_group, currency, credited) as place
   from draft
   where run_id = :run
     and not exists (

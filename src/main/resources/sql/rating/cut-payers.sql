@@ -1,7 +1,11 @@
 -- Cuts the payers of a run into ranges of about as many accounts: the last payer of each.
--- Served by account_of_payer (run_id, payer_no, account_no).
+-- Served by run_payer_pkey (run_id, payer_no), account_of_payer (run_id, payer_no, account_no).
 with account as (
-  select payer_no from account_row where run_id = :run),
+  select payer.payer_no
+  from run_payer payer
+  left join account_row account
+    on account.run_id = :rows and account.payer_no = payer.payer_no
+  where payer.run_id = :run),
 size as (
   select cast(least(:ranges, 1 + count(*) / :atLeast) as int) as ranges from account)
 select distinct max(payer_no) as last_payer

@@ -1,6 +1,8 @@
--- What live invoices bill already of a list of subscriptions.
+-- What live invoices bill already of some subscriptions; of later periods only what stays there (P3).
 -- Served by line_of_subscription (subscription_id).
 select invoice_number, account_no, subscription_id, plan, kind, code, service_from, service_to,
-  tier, licences, quantity, unit_price, currency
+  tier, licences, quantity, unit_price, currency, run_id = any(:later) as later
 from live_line
 where subscription_id = any(:subscriptions)
+  and (run_id = any(:before)
+    or run_id = any(:later) and kind in ('LICENCE', 'FLAT', 'ONE_OFF', 'MINIMUM'))

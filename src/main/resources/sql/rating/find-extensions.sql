@@ -2,4 +2,4 @@
 -- Served by extension_once (run_id, account_no, period).
 select account_no, due_on
 from extension_row
-where run_id = :run and period = :period and account_no = any(:payers)
+where run_id = :rows and period = :period and account_no = any(:payers)

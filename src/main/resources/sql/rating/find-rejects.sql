@@ -2,4 +2,4 @@
 -- Served by reject_of_payer (run_id, payer_no).
 select payer_no, row_run, file, line, code, reason, account_no, row_text
 from reject
-where run_id = :run and payer_no = any(:payers)
+where run_id in (:run, :rows) and payer_no = any(:payers)

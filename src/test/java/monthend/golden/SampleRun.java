@@ -1,11 +1,12 @@
 package monthend.golden;
 
+import monthend.check.Limits;
 import monthend.check.RunRequest.Paths;
 import monthend.check.RunRequest.Review;
 import monthend.command.Workplace;
+import monthend.job.Closings;
 import monthend.job.Ending;
-import monthend.job.MonthlyRuns;
-import monthend.job.MonthlyRuns.Order;
+import monthend.job.Order;
 import monthend.rating.Closing;
 import monthend.store.PostgresForTests;
 
@@ -27,7 +28,7 @@ record SampleRun(Ending ending, RunFolder folder, String databaseUrl) {
     static SampleRun into(Path out) {
         var url = PostgresForTests.emptyDatabaseUrl();
         try (var workplace = Workplace.open(Map.of("spring.datasource.url", url))) {
-            var answer = workplace.part(MonthlyRuns.class).close(order(out));
+            var answer = workplace.part(Closings.class).close(order(out));
             return new SampleRun(
                     answer.ending(), new RunFolder(out.resolve(answer.run().id())), url);
         }
@@ -57,8 +58,6 @@ record SampleRun(Ending ending, RunFolder folder, String databaseUrl) {
                         SampleMonth.SNAPSHOT.toString(),
                         SampleMonth.CATALOG_FOLDER.toString(),
                         out.toString()),
-                "limits on",
-                Review.GO_ON,
-                "test");
+                new Order.Terms(Limits.OFF, Review.GO_ON, "test", "tester"));
     }
 }

@@ -1,14 +1,16 @@
 package monthend.job;
 
 import monthend.calendar.BillingMonth;
+import monthend.check.Limits;
+import monthend.check.Run;
 import monthend.check.RunRequest.Paths;
 import monthend.check.RunRequest.Review;
 import monthend.command.Workplace;
-import monthend.job.MonthlyRuns.Answer;
-import monthend.job.MonthlyRuns.Order;
+import monthend.invoicing.ManualCredit;
 import monthend.rating.Closing.Job;
 import monthend.store.Hashes;
 import monthend.store.PostgresForTests;
+import monthend.store.Runs.Signature;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,7 +18,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,11 +32,13 @@ import java.util.TreeMap;
 /** A database, a snapshot and an output folder of their own, in which a test closes months. */
 final class MonthWorkplace implements AutoCloseable {
 
+    static final String PROGRAM = "Monthend of the tests";
     static final Path SAMPLE = Path.of("sample-data/2026-10").toAbsolutePath();
     private static final Path CATALOG = Path.of("sample-data/catalog").toAbsolutePath();
 
     private final Path folder;
     private final Workplace workplace;
+    private Limits limits = Limits.OFF;
 
     private MonthWorkplace(Path folder, Workplace workplace) {
         this.folder = folder;
@@ -58,18 +67,114 @@ final class MonthWorkplace implements AutoCloseable {
     }
 
     Answer close(String month, Path snapshot, Review review) {
-        return runs().close(new Order(
-                Job.MONTHLY,
-                BillingMonth.parse(month),
-                Optional.empty(),
-                new Paths(snapshot.toString(), CATALOG.toString(), out().toString()),
-                "limits on",
-                review,
-                "Monthend of the tests"));
+        return workplace
+                .part(Closings.class)
+                .close(order(Job.MONTHLY, BillingMonth.parse(month), snapshot.toString(), review));
     }
 
-    MonthlyRuns runs() {
-        return workplace.part(MonthlyRuns.class);
+    /** Bills the settlement of a year. */
+    Answer settle(int year, Path snapshot) {
+        return workplace
+                .part(Closings.class)
+                .close(order(Job.SETTLEMENT, august(year), snapshot.toString(), Review.GO_ON));
+    }
+
+    /** Corrects a month, with documents of a date. */
+    Answer rerun(String month, Path snapshot, String date) {
+        return rerun(month, snapshot, date, Review.GO_ON);
+    }
+
+    Answer rerun(String month, Path snapshot, String date, Review review) {
+        return corrections()
+                .rerun(dated(
+                        order(Job.MONTHLY, BillingMonth.parse(month), snapshot.toString(), review),
+                        date));
+    }
+
+    Answer rerunSettlement(int year, Path snapshot, String date) {
+        return corrections()
+                .rerun(dated(
+                        order(Job.SETTLEMENT, august(year), snapshot.toString(), Review.GO_ON),
+                        date));
+    }
+
+    /** Bills the held payers of a month, from the rows that are there. */
+    Answer supplement(String month) {
+        return corrections()
+                .supplement(order(Job.MONTHLY, BillingMonth.parse(month), "", Review.GO_ON));
+    }
+
+    Answer supplement(String month, Path snapshot) {
+        return corrections()
+                .supplement(order(
+                        Job.MONTHLY, BillingMonth.parse(month), snapshot.toString(), Review.GO_ON));
+    }
+
+    /** Credits an invoice, or one of its lines. */
+    Answer credit(String number, Optional<Integer> line, String date) {
+        return workplace
+                .part(Crediting.class)
+                .credit(new Crediting.Request(
+                        number,
+                        new ManualCredit(line, "as agreed"),
+                        LocalDate.parse(date),
+                        out().toString(),
+                        terms(Review.GO_ON)));
+    }
+
+    Answer post(String run) {
+        return reviews().post(run, PROGRAM, "reviewer");
+    }
+
+    void discard(String run) {
+        reviews().discard(run, "reviewer");
+    }
+
+    Run release(String run, String... payers) {
+        return reviews()
+                .release(
+                        run,
+                        List.of(payers),
+                        new Signature("reviewer", Instant.EPOCH, "looked at"));
+    }
+
+    private Reviews reviews() {
+        return workplace.part(Reviews.class);
+    }
+
+    private Corrections corrections() {
+        return workplace.part(Corrections.class);
+    }
+
+    private static BillingMonth august(int year) {
+        return new BillingMonth(YearMonth.of(year, Month.AUGUST));
+    }
+
+    private Order order(Job job, BillingMonth month, String snapshot, Review review) {
+        return new Order(
+                job,
+                month,
+                Optional.empty(),
+                new Paths(snapshot, CATALOG.toString(), out().toString()),
+                terms(review));
+    }
+
+    private static Order dated(Order order, String date) {
+        return new Order(
+                order.job(),
+                order.month(),
+                Optional.of(LocalDate.parse(date)),
+                order.paths(),
+                order.terms());
+    }
+
+    private Order.Terms terms(Review review) {
+        return new Order.Terms(limits, review, PROGRAM, "operator");
+    }
+
+    /** From here on, amounts above these hold. */
+    void limit(Limits now) {
+        limits = now;
     }
 
     <T> T part(Class<T> type) {

@@ -52,6 +52,14 @@ final class TinySnapshot {
                         + "Gata 1,,11120,Stockholm,,,,,,");
     }
 
+    /** An account that no invoice can be sent to. */
+    TinySnapshot withoutAddress(String accountNo, String organisationNumber) {
+        return row(
+                "accounts",
+                accountNo + ",FJORD,Kunde " + accountNo + ",NO," + organisationNumber
+                        + ",,nb,NOK,,,a@example.com,,,,,,,,,,");
+    }
+
     TinySnapshot paidFor(String accountNo, String payer) {
         return row(
                 "accounts",

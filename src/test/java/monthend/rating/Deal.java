@@ -227,7 +227,8 @@ public final class Deal {
                 charge.tier(),
                 licences,
                 charge.quantity(),
-                charge.unitPrice()));
+                charge.unitPrice(),
+                BilledLine.PostedBy.EARLIER_RUN));
     }
 
     void settled(UsageOutcome outcome) {

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /** The monthly job as a whole, on the sample month: 27 invoices, 5 payers held. */
-class MonthlyRunsDbTest {
+class ClosingsDbTest {
 
     private static final String RUN = "monthly-2026-10";
     private static final int INVOICES = 27;
@@ -95,7 +95,7 @@ class MonthlyRunsDbTest {
             assertThat(place.count("invoice")).isZero();
             assertThat(place.out()).doesNotExist();
 
-            assertThat(place.runs().post(RUN).ending()).isEqualTo(Ending.DONE_WITH_HOLDS);
+            assertThat(place.post(RUN).ending()).isEqualTo(Ending.DONE_WITH_HOLDS);
             assertThat(place.count("invoice")).isEqualTo(INVOICES);
         }
     }
@@ -104,7 +104,7 @@ class MonthlyRunsDbTest {
     void p1ADiscardedDraftLeavesNothingButItsRecord() {
         try (var place = MonthWorkplace.open(folder)) {
             place.close("2026-10", MonthWorkplace.SAMPLE, Review.WAIT);
-            place.runs().discard(RUN);
+            place.discard(RUN);
             for (var table : List.of("run", "draft", "draft_line", "usage_row", "account_row")) {
                 assertThat(place.count(table)).as(table).isZero();
             }

@@ -1,0 +1,3 @@
+-- The one payer that a run works on.
+-- Served by no index: an insert.
+insert into run_payer (run_id, payer_no) values (:run, :payer)
