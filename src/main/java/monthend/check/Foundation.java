@@ -15,14 +15,21 @@ import java.util.function.Predicate;
  *
  * @param rows the run whose accounts, subscriptions and timelines hold
  * @param own the runs whose use and transfers are this run's own: itself, and those it corrects
+ * @param corrected the posted runs of the period that is corrected; none otherwise
  * @param before posted runs whose rows are known and whose live lines are billed already
  * @param later posted runs of later periods; only a rerun has any
  */
 public record Foundation(
-        String run, String rows, List<String> own, List<String> before, List<String> later) {
+        String run,
+        String rows,
+        List<String> own,
+        List<String> corrected,
+        List<String> before,
+        List<String> later) {
 
     public Foundation {
         own = List.copyOf(own);
+        corrected = List.copyOf(corrected);
         before = List.copyOf(before);
         later = List.copyOf(later);
     }
@@ -40,6 +47,7 @@ public record Foundation(
                         run.id(),
                         purpose.rowsOf(),
                         List.of(run.id()),
+                        List.of(),
                         ids(posted, other -> true),
                         List.of());
     }
@@ -50,29 +58,39 @@ public record Foundation(
                 run.id(),
                 run.request().purpose().rowsOf(),
                 List.of(),
+                List.of(),
                 ids(all, other -> other.state().isPosted()),
                 List.of());
     }
 
-    /** The runs that a rerun corrects: those that closed, supplemented and corrected its period. */
-    public List<String> corrected() {
-        return own.stream().filter(other -> !other.equals(run)).toList();
+    /** As if a posted period were billed again from the rows that it was billed from last (P3). */
+    public static Foundation again(Period period, List<Run> all) {
+        var posted = all.stream().filter(run -> run.state().isPosted()).toList();
+        return ofPeriod(period.lastBilled(), period.closing(), posted);
     }
 
     private static Foundation ofRerun(Run run, List<Run> posted) {
         var family = run.request().purpose().family();
-        var place = posted.stream()
+        var closing = posted.stream()
                 .filter(other -> other.id().equals(family))
-                .mapToLong(Run::postingNumber)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(family + " is not posted"));
+        return ofPeriod(run, closing, posted);
+    }
+
+    private static Foundation ofPeriod(Run run, Run closing, List<Run> posted) {
+        var place = closing.postingNumber();
         var places = new Places(posted);
-        var own = ids(posted, other -> places.of(other) == place);
-        own.add(run.id());
+        var corrected = ids(posted, other -> places.of(other) == place);
+        var own = new ArrayList<>(corrected);
+        if (!own.contains(run.id())) {
+            own.add(run.id());
+        }
         return new Foundation(
                 run.id(),
                 run.request().purpose().rowsOf(),
                 own,
+                corrected,
                 ids(posted, other -> places.of(other) < place),
                 ids(posted, other -> places.of(other) > place));
     }
@@ -91,10 +109,10 @@ public record Foundation(
     }
 
     private static List<String> ids(List<Run> runs, Predicate<Run> which) {
-        return new ArrayList<>(runs.stream()
+        return runs.stream()
                 .filter(which)
                 .sorted(Comparator.comparingLong(Run::postingNumber))
                 .map(Run::id)
-                .toList());
+                .toList();
     }
 }

@@ -44,6 +44,26 @@ public record Period(Run closing, List<Run> since) {
         return closing.id() + "-s" + (1 + posted(RunKind.SUPPLEMENT));
     }
 
+    /** The run whose snapshot the period was last billed from as a whole. */
+    public Run lastBilled() {
+        return since.stream()
+                .filter(run -> run.state().isPosted())
+                .filter(run -> run.request().purpose().kind() == RunKind.RERUN)
+                .reduce((earlier, later) -> later)
+                .orElse(closing);
+    }
+
+    /** The posted periods after this one, in the order in which they were closed. */
+    public List<Period> later(List<Run> runs) {
+        return runs.stream()
+                .filter(run -> run.state().isPosted())
+                .filter(run -> run.request().purpose().kind() == RunKind.CLOSING)
+                .filter(run -> run.postingNumber() > closing.postingNumber())
+                .sorted(Comparator.comparingLong(Run::postingNumber))
+                .map(run -> of(run.id(), runs))
+                .toList();
+    }
+
     /** The last run of the period that has read a snapshot for those whom the period holds. */
     public Run lastRows() {
         return since.stream()

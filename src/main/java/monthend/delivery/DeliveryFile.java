@@ -11,7 +11,20 @@ public enum DeliveryFile {
     HELD("account_no,code,reason,net,currency"),
     REJECTED("file,line,code,reason,account_no,row"),
     REFUNDS("account_no,credit_id,product,amount,currency,status"),
-    DIFFERENCES("account_no,subscription_id,from,to,billed,due,reason");
+    DIFFERENCES("account_no,subscription_id,from,to,billed,due,reason"),
+    /** Of a rerun: what it credits and invoices, and whom it holds. */
+    CHANGES("account_no,seller,group,currency,credits,was_net,was_gross,is_net,is_gross,"
+            + "difference,held"),
+    /** Of a rerun: what it changes for later periods, which keep what they have billed. */
+    LATER("later_run,account_no,currency,live_net,due_net,difference");
+
+    /** What goes with every run. */
+    public static final List<DeliveryFile> OF_EVERY_RUN =
+            List.of(MANIFEST, HELD, REJECTED, REFUNDS, DIFFERENCES);
+
+    /** What goes with a corrected period. */
+    public static final List<DeliveryFile> OF_A_RERUN =
+            List.of(MANIFEST, HELD, REJECTED, REFUNDS, DIFFERENCES, CHANGES, LATER);
 
     private final String header;
 

@@ -2,6 +2,7 @@ package monthend.job;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +37,7 @@ class ClosingJobs {
     /** P3: a posted period from a corrected snapshot. */
     @Bean
     Job rerun(JobRepository repository, AllSteps steps) {
-        return steps.inOrder(new JobBuilder("rerun", repository));
+        return steps.correcting(new JobBuilder("rerun", repository));
     }
 
     /** P6: one posted invoice, by hand. Its draft is there when the run begins. */
@@ -54,6 +55,15 @@ class ClosingJobs {
     record AllSteps(RunSteps steps, Step ratePayers, Step checkDrafts, Step writeDocuments) {
 
         Job inOrder(JobBuilder job) {
+            return delivered(posted(job)).build();
+        }
+
+        /** What later periods rest on may be another now: that is shown with the run. */
+        Job correcting(JobBuilder job) {
+            return delivered(posted(job).next(steps.findLaterEffects())).build();
+        }
+
+        private SimpleJobBuilder posted(JobBuilder job) {
             return job.start(steps.readSnapshot()) // rows in, rejects and duplicates kept
                     .next(steps.checkRows()) // ids, references, timelines; wrong rows out
                     .next(ratePayers) // charges, drafts, holds, where each row ended
@@ -61,21 +71,20 @@ class ClosingJobs {
                     .next(checkDrafts) // e-invoices officially valid, or held
                     .next(steps.proveDraft()) // it adds up, or nothing is numbered
                     .next(steps.review()) // with --review it stops here until `post`
-                    .next(steps.post()) // numbers, credit, one writer
-                    .next(writeDocuments) // PDF and e-invoice; in partitions
+                    .next(steps.post()); // numbers, credit, one writer
+        }
+
+        private SimpleJobBuilder delivered(SimpleJobBuilder job) {
+            return job.next(writeDocuments) // PDF and e-invoice; in partitions
                     .next(steps.deliver()) // manifest, held, rejected, refunds, differences
-                    .next(steps.reconcile()) // rows, cents and files accounted for, or it fails
-                    .build();
+                    .next(steps.reconcile()); // rows, cents and files accounted for, or it fails
         }
 
         Job fromDraft(JobBuilder job) {
-            return job.start(checkDrafts)
-                    .next(steps.proveDraft())
-                    .next(steps.review())
-                    .next(steps.post())
-                    .next(writeDocuments)
-                    .next(steps.deliver())
-                    .next(steps.reconcile())
+            return delivered(job.start(checkDrafts)
+                            .next(steps.proveDraft())
+                            .next(steps.review())
+                            .next(steps.post()))
                     .build();
         }
     }

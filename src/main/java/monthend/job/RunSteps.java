@@ -3,6 +3,7 @@ package monthend.job;
 import static java.util.Objects.requireNonNullElse;
 
 import monthend.check.Run;
+import monthend.check.RunKind;
 import monthend.check.RunState;
 import monthend.delivery.DeliveryFile;
 import monthend.store.ControlFigures;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The steps of a run that are one transaction each: all of it is done, or nothing. */
@@ -36,18 +38,21 @@ class RunSteps {
     private final CurrentRuns current;
     private final Runs runs;
     private final StepStores stores;
+    private final LaterPeriods later;
 
     RunSteps(
             JobRepository repository,
             PlatformTransactionManager transactions,
             CurrentRuns current,
             Runs runs,
-            StepStores stores) {
+            StepStores stores,
+            LaterPeriods later) {
         this.repository = repository;
         this.transactions = transactions;
         this.current = current;
         this.runs = runs;
         this.stores = stores;
+        this.later = later;
     }
 
     /** The places that these steps read and write. */
@@ -103,7 +108,13 @@ class RunSteps {
     Step review() {
         return tasklet(Ending.REVIEW, contribution -> {
             var run = current.run(runOf(contribution));
-            if (run.waitsForReview() || changesNothing(run)) {
+            var nothing = changesNothing(run);
+            if (run.waitsForReview() && !nothing) {
+                lists(run).stream()
+                        .filter(list -> list != DeliveryFile.MANIFEST)
+                        .forEach(list -> write(run.id(), list));
+            }
+            if (run.waitsForReview() || nothing) {
                 contribution.getStepExecution().setTerminateOnly();
             }
         });
@@ -129,14 +140,23 @@ class RunSteps {
     }
 
     Step deliver() {
-        return step("deliver", run -> {
-            for (var file : DeliveryFile.values()) {
-                current.output(run)
-                        .write(
-                                file.fileName(),
-                                lines -> stores.deliveries().write(run, file, lines));
-            }
-        });
+        return step("deliver", run -> lists(current.run(run)).forEach(list -> write(run, list)));
+    }
+
+    /** P3: what a rerun changes for later periods is shown, and left to their own reruns. */
+    Step findLaterEffects() {
+        return step("findLaterEffects", run -> later.find(current.run(run)));
+    }
+
+    private void write(String run, DeliveryFile list) {
+        current.output(run)
+                .write(list.fileName(), lines -> stores.deliveries().write(run, list, lines));
+    }
+
+    private static List<DeliveryFile> lists(Run run) {
+        return run.request().purpose().kind() == RunKind.RERUN
+                ? DeliveryFile.OF_A_RERUN
+                : DeliveryFile.OF_EVERY_RUN;
     }
 
     /** Runs at every start, so that a run that ends well has just been proved. */
@@ -144,7 +164,9 @@ class RunSteps {
         return tasklet("reconcile", contribution -> {
             var run = runOf(contribution);
             stores.figures().ofPosted(run).requireAgreement();
-            stores.folders().check(run, current.output(run)).requireAgreement();
+            stores.folders()
+                    .check(run, lists(current.run(run)), current.output(run))
+                    .requireAgreement();
             if (current.run(run).state() == RunState.POSTED) {
                 runs.delivered(current.run(run));
             }

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Whether a run's folder holds exactly its files: none missing, none of another size or name. */
 @Repository
@@ -22,10 +21,11 @@ public class FolderCheck {
         this.documents = documents;
     }
 
-    public Reconciliation check(String run, OutputFolder folder) {
+    /** Checks a folder; {@code listed} are the lists that go with the run's documents. */
+    public Reconciliation check(String run, List<DeliveryFile> listed, OutputFolder folder) {
         var expected = documents.bytesByPath(run);
         var there = folder.files();
-        var lists = Stream.of(DeliveryFile.values()).map(DeliveryFile::fileName).toList();
+        var lists = listed.stream().map(DeliveryFile::fileName).toList();
         var figures = new ArrayList<Figure>();
         figures.add(figure(
                 "files in the folder, and files of the run",

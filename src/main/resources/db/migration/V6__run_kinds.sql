@@ -206,3 +206,14 @@ create index draft_of_payer on draft (payer_no, currency);
 
 -- Options that change what is billed or held; part of the input (P4).
 alter table run add limits text not null default 'off';
+
+-- What a rerun changes for later periods, by payer: shown, and left to their own reruns (P3).
+create table later_effect (
+  run_id    code not null references run,
+  later_run code not null,
+  payer_no  code not null,
+  currency  code not null,
+  live_net  numeric(18, 2) not null,
+  due_net   numeric(18, 2) not null,
+  primary key (run_id, later_run, payer_no, currency)
+);

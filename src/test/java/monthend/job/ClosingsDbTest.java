@@ -93,7 +93,8 @@ class ClosingsDbTest {
             assertThat(draft.ending()).isEqualTo(Ending.WAITS_FOR_REVIEW);
             assertThat(draft.summary().invoices()).isEqualTo(INVOICES);
             assertThat(place.count("invoice")).isZero();
-            assertThat(place.out()).doesNotExist();
+            assertThat(place.files(RUN))
+                    .containsOnlyKeys("held.csv", "rejected.csv", "refunds.csv", "differences.csv");
 
             assertThat(place.post(RUN).ending()).isEqualTo(Ending.DONE_WITH_HOLDS);
             assertThat(place.count("invoice")).isEqualTo(INVOICES);
@@ -105,6 +106,7 @@ class ClosingsDbTest {
         try (var place = MonthWorkplace.open(folder)) {
             place.close("2026-10", MonthWorkplace.SAMPLE, Review.WAIT);
             place.discard(RUN);
+            assertThat(place.out().resolve(RUN)).doesNotExist();
             for (var table : List.of("run", "draft", "draft_line", "usage_row", "account_row")) {
                 assertThat(place.count(table)).as(table).isZero();
             }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import monthend.check.RefusedException;
+import monthend.check.RunRequest.Review;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -145,6 +149,8 @@ class RerunDbTest {
                             "1 rerun-2026-10-1 760.00",
                             "2 monthly-2026-10 570.00",
                             "2 monthly-2026-11 570.00");
+            assertThat(lines(place, "rerun-2026-10-1", "later.csv"))
+                    .containsExactly("later_run,account_no,currency,live_net,due_net,difference");
             place.close("2026-12", at(two(2, 3)));
             assertThat(live(place)).contains("1 monthly-2026-12 380.00").hasSize(6);
         }
@@ -164,9 +170,62 @@ class RerunDbTest {
                             "2 monthly-2026-11 190.00");
             assertThat(place.rerun("2026-10", at(two(3, 1)), "2026-12-10").ending())
                     .isEqualTo(Ending.CHANGES_NOTHING);
-            // Of five in October, November has billed one: four are October's.
+            // Of five in October, November has billed one: four are October's. November, which has
+            // billed three for itself and one for October, would have to bill three alone now.
             place.rerun("2026-10", at(two(5, 1)), "2026-12-10");
             assertThat(live(place)).contains("1 rerun-2026-10-1 760.00");
+        }
+    }
+
+    @Test
+    void p3WhatACorrectionChangesForLaterMonthsIsShown() {
+        try (var place = MonthWorkplace.open(folder)) {
+            // 15 of the 20 signatures of a year's licence in October, 10 in November: 5 × 15.00.
+            var october = new TinySnapshot()
+                    .account("1", "923456783")
+                    .subscription("S1", "1", "SIGN", "2026-10-01")
+                    .state("S1", "2026-10-01", "YEAR", 1);
+            place.close("2026-10", at(october.use("U1", "S1", "signature", "2026-10-05", 235)));
+            place.close("2026-11", at(october.use("U2", "S1", "signature", "2026-11-05", 10)));
+            assertThat(live(place)).contains("1 monthly-2026-11 75.00");
+            // It were 245 in October: 5 × 15.00 there, and 10 × 15.00 in November.
+            var corrected = new TinySnapshot()
+                    .account("1", "923456783")
+                    .subscription("S1", "1", "SIGN", "2026-10-01")
+                    .state("S1", "2026-10-01", "YEAR", 1)
+                    .use("U1", "S1", "signature", "2026-10-05", 245);
+            place.rerun("2026-10", at(corrected), "2026-12-10");
+            assertThat(lines(place, "rerun-2026-10-1", "later.csv"))
+                    .containsExactly(
+                            "later_run,account_no,currency,live_net,due_net,difference",
+                            "monthly-2026-11,1,NOK,75.00,150.00,75.00");
+            // Its own rerun bills that, and then nothing is left to correct.
+            place.rerun("2026-11", at(october), "2026-12-11");
+            assertThat(live(place)).contains("1 rerun-2026-11-1 150.00");
+        }
+    }
+
+    @Test
+    void p3AReviewShowsWhatChangesBeforeItHappens() {
+        try (var place = MonthWorkplace.open(folder)) {
+            place.close("2026-10", at(two(2, 3)));
+            place.rerun("2026-10", at(two(1, 3)), "2026-11-10", Review.WAIT);
+            assertThat(lines(place, "rerun-2026-10-1", "changes.csv"))
+                    .containsExactly(
+                            "account_no,seller,group,currency,credits,was_net,was_gross,is_net,"
+                                    + "is_gross,difference,held",
+                            "1,FJORD,,NOK,FJ10000001,380.00,475.00,190.00,237.50,-237.50,");
+            assertThat(place.count("invoice")).isEqualTo(2);
+            place.post("rerun-2026-10-1");
+            assertThat(place.count("invoice")).isEqualTo(4);
+        }
+    }
+
+    private static List<String> lines(MonthWorkplace place, String run, String file) {
+        try {
+            return Files.readAllLines(place.out().resolve(run).resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
