@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             DiscardCommand.class,
             ReleaseCommand.class,
             CreditCommand.class,
+            VerifyCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
             OverviewCommand.class,

@@ -94,7 +94,9 @@ public class Crediting {
         var note = note(asked, request.closing(), posting);
         requireNotAbove(posting, note);
         var document = new DraftedDocument(
-                note, new ChannelChoice(posting.channel(), ""), basis(asked, posting, note));
+                note,
+                new ChannelChoice(posting.channel(), posting.posted().profile(), ""),
+                basis(asked, posting, note));
         return drafts.begin(request, document, RunDesk.who(asked.terms().by()));
     }
 

@@ -121,6 +121,7 @@ final class PayerReckoning {
                 .filter(live -> live.live().invoice().number().equals(original))
                 .map(live -> new ChannelChoice(
                         live.channel(),
+                        live.profile(),
                         "the account is gone; sent as invoice " + original + " was"))
                 .findFirst()
                 .orElseThrow();

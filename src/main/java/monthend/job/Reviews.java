@@ -77,7 +77,7 @@ public class Reviews {
     private void check(Run draft, List<String> payers) {
         var check = new DraftCheck(checking.current().catalog(draft.id()), checking.pdf());
         var found = checking.drafts().ofPayers(draft.id(), payers).stream()
-                .flatMap(one -> check.check(one.draft(), one.channel()).stream())
+                .flatMap(one -> check.check(one).stream())
                 .toList();
         checking.drafts().hold(draft.id(), found);
         found.stream().findFirst().ifPresent(hold -> {

@@ -8,6 +8,7 @@ import monthend.check.RunState;
 import monthend.delivery.DeliveryFile;
 import monthend.store.ControlFigures;
 import monthend.store.Deliveries;
+import monthend.store.Documents;
 import monthend.store.Drafts;
 import monthend.store.FolderCheck;
 import monthend.store.Invoices;
@@ -64,6 +65,7 @@ class RunSteps {
             Drafts drafts,
             Invoices invoices,
             Deliveries deliveries,
+            Documents documents,
             ControlFigures figures,
             FolderCheck folders) {}
 
@@ -149,8 +151,9 @@ class RunSteps {
     }
 
     private void write(String run, DeliveryFile list) {
-        current.output(run)
+        var written = current.output(run)
                 .write(list.fileName(), lines -> stores.deliveries().write(run, list, lines));
+        stores.documents().record(run, written);
     }
 
     private static List<DeliveryFile> lists(Run run) {
@@ -164,9 +167,7 @@ class RunSteps {
         return tasklet("reconcile", contribution -> {
             var run = runOf(contribution);
             stores.figures().ofPosted(run).requireAgreement();
-            stores.folders()
-                    .check(run, lists(current.run(run)), current.output(run))
-                    .requireAgreement();
+            stores.folders().check(run, current.output(run)).requireAgreement();
             if (current.run(run).state() == RunState.POSTED) {
                 runs.delivered(current.run(run));
             }

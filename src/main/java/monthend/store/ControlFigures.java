@@ -5,6 +5,7 @@ import monthend.check.Figure;
 import monthend.check.Reconciliation;
 import monthend.check.RunSummary;
 import monthend.check.RunSummary.Sum;
+import monthend.check.Violation;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -21,22 +22,25 @@ import java.util.stream.Stream;
 @Repository
 public class ControlFigures {
 
+    /** A comparison, and the invariant that it proves. */
+    private record Proof(String statement, String invariant) {}
+
     /** What must agree before anything is numbered. */
-    private static final List<String> OF_DRAFT = List.of(
-            "check/compare-rows",
-            "check/compare-payers",
-            "check/compare-drafted-amounts",
-            "check/compare-basis",
-            "check/compare-use",
-            "check/compare-timeline-rows");
+    private static final List<Proof> OF_DRAFT = List.of(
+            new Proof("check/compare-rows", "V1"),
+            new Proof("check/compare-payers", "V1"),
+            new Proof("check/compare-drafted-amounts", "V2"),
+            new Proof("check/compare-basis", "V2"),
+            new Proof("check/compare-use", "V3"),
+            new Proof("check/compare-timeline-rows", "V1"));
 
     /** What must agree besides, once it is posted and its documents are written. */
-    private static final List<String> OF_POSTED = List.of(
-            "check/compare-posted-amounts",
-            "check/compare-numbers",
-            "check/compare-credits",
-            "check/compare-credit-notes",
-            "check/compare-documents");
+    private static final List<Proof> OF_POSTED = List.of(
+            new Proof("check/compare-posted-amounts", "V2"),
+            new Proof("check/compare-numbers", "V4"),
+            new Proof("check/compare-credits", "V3"),
+            new Proof("check/compare-credit-notes", "V6"),
+            new Proof("check/compare-documents", "V8"));
 
     private final JdbcClient client;
     private final Runs runs;
@@ -55,12 +59,26 @@ public class ControlFigures {
     }
 
     public Reconciliation ofDraft(String run) {
-        return new Reconciliation(figures(run, OF_DRAFT.stream()));
+        return new Reconciliation(figures(run, OF_DRAFT));
     }
 
     public Reconciliation ofPosted(String run) {
-        return new Reconciliation(
-                figures(run, Stream.concat(OF_DRAFT.stream(), OF_POSTED.stream())));
+        return new Reconciliation(Stream.of(OF_DRAFT, OF_POSTED)
+                .flatMap(proofs -> figures(run, proofs).stream())
+                .toList());
+    }
+
+    /** What of a posted run does not agree any more. */
+    public List<Violation> violations(String run) {
+        return Stream.of(OF_DRAFT, OF_POSTED)
+                .flatMap(List::stream)
+                .flatMap(proof -> figures(run, List.of(proof)).stream()
+                        .filter(figure -> !figure.agrees())
+                        .map(figure -> new Violation(
+                                proof.invariant(),
+                                run + ": " + figure.what() + ": " + figure.one() + " and "
+                                        + figure.other())))
+                .toList();
     }
 
     /** How a run stands, for people. */
@@ -97,11 +115,11 @@ public class ControlFigures {
                 .list();
     }
 
-    private List<Figure> figures(String run, Stream<String> statements) {
+    private List<Figure> figures(String run, List<Proof> proofs) {
         var known = RunGround.parameters(runs.foundation(runs.get(run)));
-        return statements
-                .flatMap(statement -> client
-                        .sql(Sql.named(statement))
+        return proofs.stream()
+                .flatMap(proof -> client
+                        .sql(Sql.named(proof.statement()))
                         .params(known)
                         .query((row, number) -> new Figure(
                                 row.getString("what"),

@@ -7,9 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -52,13 +52,38 @@ public class Documents {
                 .optional();
     }
 
-    /** The size of each file of a run, by its path. */
-    public Map<String, Long> bytesByPath(String run) {
-        var sizes = new HashMap<String, Long>();
-        client.sql(Sql.named("document/find-paths"))
+    /** A file as it was written. */
+    public record Written(String path, String sha256, long bytes) {
+
+        static Written of(ResultSet row, int place) throws SQLException {
+            return new Written(
+                    row.getString("path"), row.getString("sha256"), row.getLong("bytes"));
+        }
+    }
+
+    /** Records a file that goes with the documents of a run, in place of what it was before. */
+    public void record(String run, Written file) {
+        client.sql(Sql.named("document/record-output"))
                 .param("run", run)
-                .query((row, number) -> sizes.put(row.getString("path"), row.getLong("bytes")))
+                .param("path", file.path())
+                .param("sha256", file.sha256())
+                .param("bytes", file.bytes())
+                .update();
+    }
+
+    /** All files of a run, in the order of their paths. */
+    public List<Written> ofRun(String run) {
+        return client.sql(Sql.named("document/find-paths"))
+                .param("run", run)
+                .query(Written::of)
                 .list();
-        return sizes;
+    }
+
+    /** The files of some documents. */
+    public List<Written> of(List<String> numbers) {
+        return client.sql(Sql.named("document/find-files"))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Written::of)
+                .list();
     }
 }

@@ -1,6 +1,7 @@
 package monthend.store;
 
 import monthend.delivery.Channel;
+import monthend.document.ubl.Profile;
 import monthend.invoicing.Live;
 
 /**
@@ -8,7 +9,8 @@ import monthend.invoicing.Live;
  *
  * @param contentSha256 the hash of all that it says
  */
-public record LiveDocument(long draftId, String contentSha256, Channel channel, Live live) {
+public record LiveDocument(
+        long draftId, String contentSha256, Channel channel, Profile profile, Live live) {
 
     String number() {
         return live.invoice().number();

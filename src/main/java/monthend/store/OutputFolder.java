@@ -9,6 +9,7 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import monthend.delivery.DocumentFile;
+import monthend.store.Documents.Written;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,8 +21,11 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -63,15 +67,31 @@ public final class OutputFolder {
     }
 
     /** Writes a file of text line by line, however many there are. */
-    public void write(String path, Consumer<Consumer<String>> content) {
+    public Written write(String path, Consumer<Consumer<String>> content) {
         var place = folder.resolve(path);
+        var digest = Hashes.digest();
         writeWhole(place, out -> {
             var text = new BufferedWriter(
-                    new OutputStreamWriter(Channels.newOutputStream(out), UTF_8), BUFFER);
+                    new OutputStreamWriter(
+                            new DigestOutputStream(Channels.newOutputStream(out), digest), UTF_8),
+                    BUFFER);
             content.accept(line -> append(text, line));
             text.flush();
         });
         force(Objects.requireNonNull(place.getParent()));
+        return new Written(path, HexFormat.of().formatHex(digest.digest()), bytes(path));
+    }
+
+    /** A file's bytes; nothing if it is not there. */
+    public Optional<byte[]> read(String path) {
+        var file = folder.resolve(path);
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(Files.readAllBytes(file))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 
     /** All files, seen from the folder, in their order; a folder that is not there has none. */

@@ -190,6 +190,7 @@ final class PayerBlock {
                     one.head().id(),
                     sha256,
                     one.head().channel(),
+                    one.head().profile(),
                     new Live(one.draft().numbered(number), basis, standing));
         }
     }

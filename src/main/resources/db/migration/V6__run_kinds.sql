@@ -217,3 +217,12 @@ create table later_effect (
   due_net   numeric(18, 2) not null,
   primary key (run_id, later_run, payer_no, currency)
 );
+
+-- The files of a run beside its documents, as they were written last (V8).
+create table run_output (
+  run_id code not null references run on delete cascade,
+  path   text not null,
+  sha256 sha256 not null,
+  bytes  bigint not null check (bytes >= 0),
+  primary key (run_id, path)
+);

@@ -12,6 +12,7 @@ select 'next number and counter, ' || seller || ' ' || lower(doc_type) || ' ' ||
   max(invoice.count) + 1, max(counter.next_count)
 from invoice
 join number_counter counter using (seller, doc_type, series)
-where invoice.run_id = :run
+where (seller, doc_type, series) in (
+  select distinct seller, doc_type, series from invoice where run_id = :run)
 group by seller, doc_type, series
 order by what

@@ -1,0 +1,57 @@
+package monthend.command;
+
+import monthend.check.Violation;
+import monthend.store.Verification;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Checks all that is posted, and says what is wrong with it. */
+@Command(
+        name = "verify",
+        description = {
+            "Checks all that is posted: numbers, sums, files and their hashes, credit, and where",
+            "every row went. Exit code 1 with a line for each thing that is wrong."
+        },
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private Places places = new Places();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        try (var workplace = Workplace.open(places)) {
+            var out = spec.commandLine().getOut();
+            var found = new ArrayList<Violation>();
+            var extent = workplace.part(Verification.class).verify(found::add);
+            found.forEach(
+                    violation -> out.println(violation.invariant() + " " + violation.what() + "."));
+            out.println(String.format(
+                            Locale.ENGLISH,
+                            "Verified %,d runs with %,d documents and %,d files: ",
+                            extent.runs(),
+                            extent.documents(),
+                            extent.files())
+                    + verdict(found.size()));
+            return (found.isEmpty() ? ExitCode.DONE : ExitCode.FAILED).code();
+        }
+    }
+
+    private static String verdict(int found) {
+        return switch (found) {
+            case 0 -> "everything agrees.";
+            case 1 -> "one thing is wrong. Restore it from a back-up.";
+            default -> found + " things are wrong. Restore them from a back-up.";
+        };
+    }
+}
