@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             DiscardCommand.class,
             ReleaseCommand.class,
             CreditCommand.class,
+            AdjustCommand.class,
+            ExtendCommand.class,
             VerifyCommand.class,
             StatusCommand.class,
             ExplainCommand.class,

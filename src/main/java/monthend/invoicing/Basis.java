@@ -55,7 +55,7 @@ public final class Basis {
     private static boolean billsUse(ChargeKind kind) {
         return switch (kind) {
             case USAGE, OVERAGE, SETTLEMENT -> true;
-            case LICENCE, FLAT, ONE_OFF, MINIMUM -> false;
+            case LICENCE, FLAT, ONE_OFF, MINIMUM, ADJUSTMENT -> false;
         };
     }
 

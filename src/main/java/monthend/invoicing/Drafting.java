@@ -6,6 +6,7 @@ import monthend.calendar.Stretch;
 import monthend.catalog.Catalog;
 import monthend.catalog.NumberSeries.DocumentType;
 import monthend.rating.Charge;
+import monthend.rating.ChargeKind;
 import monthend.rating.Closing;
 import monthend.rating.PayerCase;
 import monthend.snapshot.Account;
@@ -79,11 +80,14 @@ public final class Drafting {
 
     private SortedMap<InvoiceKey, List<Charge>> byKey(List<Charge> charges) {
         return charges.stream()
-                .collect(Collectors.groupingBy(
-                        charge -> InvoiceKey.of(
-                                catalog.plan(charge.product(), charge.plan()), charge),
-                        TreeMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(this::key, TreeMap::new, Collectors.toList()));
+    }
+
+    /** What is added by hand is on no plan, and stands on the ordinary invoice (P6). */
+    private InvoiceKey key(Charge charge) {
+        return charge.kind() == ChargeKind.ADJUSTMENT
+                ? InvoiceKey.ordinary(charge)
+                : InvoiceKey.of(catalog.plan(charge.product(), charge.plan()), charge);
     }
 
     private List<InvoiceLine> lines(PayerCase payer, SaleVat vat, List<Charge> charges) {

@@ -24,6 +24,10 @@ record InvoiceKey(Series series, String group, CurrencyUnit currency)
                 charge.amount().getCurrencyUnit());
     }
 
+    static InvoiceKey ordinary(Charge charge) {
+        return new InvoiceKey(Series.ORDINARY, "", charge.amount().getCurrencyUnit());
+    }
+
     static InvoiceKey of(InvoiceDraft draft) {
         return new InvoiceKey(draft.series(), draft.group(), draft.currency());
     }

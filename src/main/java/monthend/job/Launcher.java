@@ -106,6 +106,14 @@ public class Launcher implements SmartLifecycle {
         }
     }
 
+    /** Changes what is on record while no run can be live; nothing is started. */
+    @SuppressWarnings("try") // the lock is held, not used
+    <T> T alone(String what, Supplier<T> change) {
+        try (var lock = locks.take(what).orElseThrow(() -> new NotDoneException(whoRuns()))) {
+            return change.get();
+        }
+    }
+
     private Ending run(Start start, CountDownLatch ended) {
         live = new Live(start.job(), ended);
         var job = job(start.job());

@@ -12,6 +12,7 @@ import monthend.invoicing.Drafting;
 import monthend.invoicing.InvoiceDraft;
 import monthend.invoicing.RefundCandidate;
 import monthend.invoicing.Refunds;
+import monthend.rating.Adjustment;
 import monthend.rating.Hold;
 import monthend.rating.Outlook;
 import monthend.rating.PayerRating;
@@ -37,7 +38,10 @@ final class PayerReckoning {
     }
 
     PayerOutcome outcome(PayerInput input) {
-        var rated = new PayerRating().rate(input.payer(), ground.closing(), ground.catalog());
+        var rated = new PayerRating()
+                .rate(input.payer(), ground.closing(), ground.catalog())
+                .withCharges(
+                        input.adjustments().stream().map(Adjustment::charge).toList());
         return ground.foundation().corrected().isEmpty()
                 ? billed(input, rated)
                 : corrected(input, rated);

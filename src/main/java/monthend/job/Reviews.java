@@ -87,9 +87,10 @@ public class Reviews {
     }
 
     private void alone(String id, Consumer<Run> change) {
-        launcher.run(id, () -> {
-            change.accept(runs.get(id));
-            return Optional.empty();
+        launcher.alone(id, () -> {
+            var run = runs.get(id);
+            change.accept(run);
+            return run;
         });
     }
 

@@ -15,5 +15,7 @@ public enum ChargeKind {
     /** A fixed amount, once (X4). */
     ONE_OFF,
     /** What a licence period lacks of its minimum (X3). */
-    MINIMUM
+    MINIMUM,
+    /** A one-off line that somebody has added by hand (P6). */
+    ADJUSTMENT
 }

@@ -38,6 +38,10 @@ public sealed interface Derivation {
             Optional<BigDecimal> listPrice,
             Optional<BigDecimal> discountPercent) {
 
+        /** Of an amount that was agreed. */
+        public static final PriceSource AGREED =
+                new PriceSource(Optional.empty(), Optional.empty(), Optional.empty());
+
         public static PriceSource catalogue(LocalDate from) {
             return new PriceSource(Optional.of(from), Optional.empty(), Optional.empty());
         }
@@ -116,6 +120,21 @@ public sealed interface Derivation {
             Stretch licencePeriod,
             PriceSource price)
             implements Derivation {}
+
+    /**
+     * Added by hand (P6).
+     *
+     * @param text what the customer reads
+     * @param reason why, on record
+     * @param by who has added it
+     */
+    record ByHand(String text, String reason, String by) implements Derivation {
+
+        @Override
+        public PriceSource price() {
+            return PriceSource.AGREED;
+        }
+    }
 
     /**
      * How many different clients had use in a month or a settlement period (U4, U5).

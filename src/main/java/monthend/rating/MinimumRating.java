@@ -116,7 +116,7 @@ final class MinimumRating {
     private static boolean counts(ChargeKind kind) {
         return switch (kind) {
             case LICENCE, FLAT, USAGE, OVERAGE -> true;
-            case SETTLEMENT, ONE_OFF, MINIMUM -> false;
+            case SETTLEMENT, ONE_OFF, MINIMUM, ADJUSTMENT -> false;
         };
     }
 }

@@ -39,6 +39,11 @@ public record Rated(
                 join(differences, other.differences));
     }
 
+    /** The same with charges that rest on no agreement. */
+    public Rated withCharges(List<Charge> more) {
+        return and(new Rated(more, List.of(), List.of(), List.of(), List.of(), List.of()));
+    }
+
     private static <T> List<T> join(List<T> one, List<T> other) {
         return Stream.concat(one.stream(), other.stream()).toList();
     }

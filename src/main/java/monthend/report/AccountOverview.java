@@ -2,6 +2,7 @@ package monthend.report;
 
 import monthend.catalog.NumberSeries.DocumentType;
 import monthend.invoicing.Credit;
+import monthend.rating.Adjustment;
 import monthend.rating.AgreementStanding;
 import monthend.rating.Hold;
 import monthend.rating.Standings;
@@ -53,13 +54,19 @@ public record AccountOverview(
      * @param invoices the newest first
      * @param credits of which something is left
      * @param holds why the run left the payer out
+     * @param adjustments one-off lines of the account that no invoice bills yet (P6)
      */
-    public record OfPayer(List<Posted> invoices, List<Credit> credits, List<Hold> holds) {
+    public record OfPayer(
+            List<Posted> invoices,
+            List<Credit> credits,
+            List<Hold> holds,
+            List<Adjustment> adjustments) {
 
         public OfPayer {
             invoices = List.copyOf(invoices);
             credits = List.copyOf(credits);
             holds = List.copyOf(holds);
+            adjustments = List.copyOf(adjustments);
         }
     }
 

@@ -8,6 +8,7 @@ import monthend.document.text.Texts;
 import monthend.invoicing.Invoice;
 import monthend.invoicing.InvoiceLine;
 import monthend.rating.Charge;
+import monthend.rating.ChargeKind;
 import monthend.rating.Derivation;
 import monthend.report.LineExplanation.InputRow;
 import monthend.report.LineExplanation.Step;
@@ -61,12 +62,7 @@ public final class Explaining {
     private List<Step> steps(InvoiceLine line) {
         var charge = line.charge();
         var steps = new ArrayList<Step>();
-        steps.add(new Step(
-                "Agreement",
-                "subscription " + charge.subscriptionId() + " of account " + charge.accountNo()
-                        + ", " + line.accountName() + "; plan " + charge.product() + " "
-                        + charge.plan(),
-                "L6"));
+        steps.add(agreement(line));
         steps.add(new Step("Service", days(charge.servicePeriod()), ""));
         steps.addAll(new QuantitySteps(charge).steps());
         steps.add(price(charge));
@@ -81,10 +77,28 @@ public final class Explaining {
         return steps;
     }
 
+    private static Step agreement(InvoiceLine line) {
+        var charge = line.charge();
+        var account = "account " + charge.accountNo() + ", " + line.accountName();
+        return charge.kind() == ChargeKind.ADJUSTMENT
+                ? new Step(
+                        "Agreement",
+                        account + "; a one-off line of " + charge.product() + " by hand",
+                        "P6")
+                : new Step(
+                        "Agreement",
+                        "subscription " + charge.subscriptionId() + " of " + account + "; plan "
+                                + charge.product() + " " + charge.plan(),
+                        "L6");
+    }
+
     private static Step price(Charge charge) {
         var source = charge.derivation().price();
         var unit = charge.unitPrice().amount().toPlainString() + " "
                 + charge.unitPrice().currency();
+        if (charge.kind() == ChargeKind.ADJUSTMENT) {
+            return new Step("Unit price", unit + ", as agreed", "P6");
+        }
         if (source.listPrice().isPresent() && source.discountPercent().isPresent()) {
             return new Step(
                     "Unit price",

@@ -40,6 +40,7 @@ public final class OverviewText {
         overview.agreements().forEach(page::add);
         page.addInvoices();
         page.addCredits();
+        page.addAdjustments();
         page.addNext();
         return page.text.toString();
     }
@@ -183,6 +184,18 @@ public final class OverviewText {
                                         .orElse("")));
         if (overview.ofPayer().credits().isEmpty()) {
             text.entry("", "none");
+        }
+    }
+
+    private void addAdjustments() {
+        var open = overview.ofPayer().adjustments();
+        if (!open.isEmpty()) {
+            text.heading("One-off lines on its next invoice");
+            open.forEach(line -> text.entry(
+                    line.id(),
+                    shown(line.amount()) + " without VAT, " + line.product() + ": " + line.text()
+                            + ", for " + days(line.servicePeriod()) + " (" + line.by() + ": "
+                            + line.reason() + ")"));
         }
     }
 

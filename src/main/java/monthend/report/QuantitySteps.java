@@ -37,6 +37,7 @@ final class QuantitySteps {
             case Derivation.OneOff oneOff ->
                 List.of(new Step(
                         "Quantity", "1, once, when the subscription came onto the plan", "X4"));
+            case Derivation.ByHand added -> List.of(added(added));
             case Derivation.Minimum minimum -> List.of(minimum(minimum));
             case Derivation.Clients clients -> List.of(clients(clients));
             case Derivation.Overage overage -> overage(overage);
@@ -115,6 +116,14 @@ final class QuantitySteps {
                         + charge.code() + ", after the " + from.before()
                         + " of the month billed before",
                 "U1 X2");
+    }
+
+    private Step added(Derivation.ByHand added) {
+        return new Step(
+                "Quantity",
+                "1, added by " + added.by() + " as " + charge.subscriptionId() + ": "
+                        + added.reason(),
+                "P6");
     }
 
     private static Step minimum(Derivation.Minimum from) {

@@ -45,6 +45,7 @@ public class CreditDrafts {
                 new PayerInput(
                         new PayerCase(payer, List.of(), List.of(), List.of()),
                         List.of(),
+                        List.of(),
                         Optional.empty(),
                         Register.SILENT,
                         List.of()),

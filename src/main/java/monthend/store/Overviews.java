@@ -34,12 +34,19 @@ public class Overviews {
     private final PayerCases payers;
     private final Runs runs;
     private final CatalogVersions catalogs;
+    private final Adjustments adjustments;
 
-    Overviews(JdbcClient client, PayerCases payers, Runs runs, CatalogVersions catalogs) {
+    Overviews(
+            JdbcClient client,
+            PayerCases payers,
+            Runs runs,
+            CatalogVersions catalogs,
+            Adjustments adjustments) {
         this.client = client;
         this.payers = payers;
         this.runs = runs;
         this.catalogs = catalogs;
+        this.adjustments = adjustments;
     }
 
     private record LastRun(String run, String payerNo) {}
@@ -56,7 +63,11 @@ public class Overviews {
                 accountNo,
                 new Standings(input.payer(), catalog, closing.horizon()),
                 new AsOf(closing.horizon(), run.id()),
-                new OfPayer(invoices(last.payerNo()), input.credits(), holds(last)));
+                new OfPayer(
+                        invoices(last.payerNo()),
+                        input.credits(),
+                        holds(last),
+                        adjustments.open(accountNo)));
     }
 
     /** Read as the monthly run does, which looks back as far as allowances reach. */

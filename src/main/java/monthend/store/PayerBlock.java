@@ -9,6 +9,7 @@ import monthend.delivery.Register;
 import monthend.invoicing.BasisEntry;
 import monthend.invoicing.Credit;
 import monthend.invoicing.Live;
+import monthend.rating.Adjustment;
 import monthend.rating.Agreement;
 import monthend.rating.BilledLine;
 import monthend.rating.Closing.Job;
@@ -150,6 +151,16 @@ final class PayerBlock {
                                 Money.of(
                                         CurrencyUnit.of(row.getString("currency")),
                                         row.getBigDecimal("left_of_it")))));
+    }
+
+    /** One-off lines by hand; a settlement bills nothing but settlements (U5). */
+    List<Of<Adjustment>> adjustments() {
+        return ground.closing().job() == Job.SETTLEMENT
+                ? List.of()
+                : ofPayers(
+                        "rating/find-adjustments",
+                        (row, number) ->
+                                new Of<>(row.getString("payer_no"), Adjustments.adjustment(row)));
     }
 
     /** The live invoices of the period, where it is corrected. */

@@ -80,6 +80,7 @@ public class PayerCases {
         var accounts = byKey(block.accounts());
         var agreements = byKey(block.agreements());
         var rejects = byKey(block.rejects());
+        var adjustments = byKey(block.adjustments());
         var credits = byKey(block.credits());
         var extensions = block.extensions();
         var registers = block.registers();
@@ -91,6 +92,7 @@ public class PayerCases {
                                 accounts.getOrDefault(payer, List.of()),
                                 agreements.getOrDefault(payer, List.of()),
                                 rejects.getOrDefault(payer, List.of())),
+                        adjustments.getOrDefault(payer, List.of()),
                         credits.getOrDefault(payer, List.of()),
                         Optional.ofNullable(extensions.get(payer)),
                         registers.getOrDefault(payer, Register.SILENT),

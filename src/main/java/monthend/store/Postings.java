@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,6 +92,17 @@ public class Postings {
                     + ", in a rerun of its period. Nothing was changed.");
         });
         return posting;
+    }
+
+    /** Records that an invoice may be paid until a later day. */
+    public void extend(String number, LocalDate dueOn, Runs.Signature who) {
+        client.sql(Sql.named("invoicing/extend-due"))
+                .param("number", number)
+                .param("dueOn", dueOn)
+                .param("reason", who.note())
+                .param("by", who.by())
+                .param("at", who.at().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private List<Integer> lines(String number) {

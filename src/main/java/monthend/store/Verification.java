@@ -41,7 +41,8 @@ public class Verification {
             "verify/find-changed-amounts", "V5",
             "verify/find-unequal-credit-notes", "V6",
             "verify/find-overdrawn-credits", "V3",
-            "verify/find-use-billed-twice", "V3");
+            "verify/find-use-billed-twice", "V3",
+            "verify/find-adjustments-billed-twice", "V3");
 
     private final JdbcClient client;
     private final Runs runs;

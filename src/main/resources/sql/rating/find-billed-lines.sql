@@ -3,6 +3,6 @@
 select invoice_number, account_no, subscription_id, plan, kind, code, service_from, service_to,
   tier, licences, quantity, unit_price, currency, run_id = any(:later) as later
 from live_line
-where subscription_id = any(:subscriptions)
+where subscription_id = any(:subscriptions) and kind <> 'ADJUSTMENT'
   and (run_id = any(:before)
     or run_id = any(:later) and kind in ('LICENCE', 'FLAT', 'ONE_OFF', 'MINIMUM'))

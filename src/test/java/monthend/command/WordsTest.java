@@ -33,6 +33,15 @@ class WordsTest {
         monthly --limits none | \
         Invalid value for option '--limits': expected one of [on, off] \
         (case-insensitive) but was 'none'.
+        adjust 1 --reason r --text t --product SIGN --amount -5.00 | \
+        An amount is above zero, such as 1500.00, and '-5.00' is not. What is to be given \
+        back is credited: jobs/run credit NUMBER.
+        adjust 1 --reason r --text t --product SIGN --amount 5.001 | \
+        An amount is above zero, such as 1500.00, and '5.001' is not. What is to be given \
+        back is credited: jobs/run credit NUMBER.
+        extend FJ10000001 soon | \
+        Invalid value for positional parameter at index 1 (DATE): 'soon' is not a day such as \
+        2026-11-01.
         '' | Say what to do, such as monthly.
         """)
     void wrongWordsAreRefusedInOneSentence(String words, String sentence) {

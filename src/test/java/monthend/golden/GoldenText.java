@@ -106,6 +106,7 @@ final class GoldenText {
             case Derivation.Packages packages ->
                 grouped(packages.used().value()) + " used in packages of " + packages.size();
             case Derivation.OneOff oneOff -> "once";
+            case Derivation.ByHand added -> "by hand";
             case Derivation.Minimum minimum ->
                 "minimum " + grouped(minimum.minimum()) + " − " + grouped(minimum.charged());
             case Derivation.Clients clients -> counted(clients.clients(), "client");

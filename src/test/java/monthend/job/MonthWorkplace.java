@@ -1,27 +1,33 @@
 package monthend.job;
 
 import monthend.calendar.BillingMonth;
+import monthend.calendar.Stretch;
 import monthend.check.Limits;
 import monthend.check.Run;
 import monthend.check.RunRequest.Paths;
 import monthend.check.RunRequest.Review;
+import monthend.check.Violation;
 import monthend.command.Workplace;
 import monthend.invoicing.ManualCredit;
 import monthend.rating.Closing.Job;
 import monthend.store.Hashes;
 import monthend.store.PostgresForTests;
 import monthend.store.Runs.Signature;
+import monthend.store.Verification;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +126,35 @@ final class MonthWorkplace implements AutoCloseable {
                         LocalDate.parse(date),
                         out().toString(),
                         terms(Review.GO_ON)));
+    }
+
+    /** Adds a one-off line for October to an account's next invoice. */
+    Adjusting.Added adjust(String account, String product, String text, String amount) {
+        var days = new Stretch(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1));
+        return workplace
+                .part(Adjusting.class)
+                .add(
+                        new Adjusting.Request(account, product, text, new BigDecimal(amount), days),
+                        agreed());
+    }
+
+    void withdraw(String account, String adjustment) {
+        workplace.part(Adjusting.class).withdraw(account, adjustment, agreed());
+    }
+
+    Extending.Extended extend(String number, String day) {
+        return workplace.part(Extending.class).extend(number, LocalDate.parse(day), agreed());
+    }
+
+    private static Signature agreed() {
+        return new Signature("operator", Instant.now(Clock.systemUTC()), "as agreed by telephone");
+    }
+
+    /** What does not hold of all that is posted. */
+    List<Violation> violations() {
+        var found = new ArrayList<Violation>();
+        workplace.part(Verification.class).verify(found::add);
+        return found;
     }
 
     Answer post(String run) {

@@ -44,6 +44,15 @@ final class TinySnapshot {
                         + ",,nb,NOK,,,a@example.com,Vei 1,,0150,Oslo,,,,,,");
     }
 
+    /** An account in Norway that takes e-invoices from the network. */
+    TinySnapshot onPeppol(String accountNo, String organisationNumber) {
+        return row(
+                "accounts",
+                accountNo + ",FJORD,Kunde " + accountNo + ",NO," + organisationNumber
+                        + ",,nb,NOK,,,a@example.com,Vei 1,,0150,Oslo,,,0192:" + organisationNumber
+                        + ",,,");
+    }
+
     /** A Swedish account of the Swedish seller. */
     TinySnapshot swedishAccount(String accountNo) {
         return row(

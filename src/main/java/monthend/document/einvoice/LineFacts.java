@@ -20,7 +20,7 @@ public final class LineFacts {
     public static String unitCode(Charge charge, Catalog catalog) {
         return switch (charge.kind()) {
             case LICENCE -> MONTH;
-            case FLAT, ONE_OFF, MINIMUM -> ONE;
+            case FLAT, ONE_OFF, MINIMUM, ADJUSTMENT -> ONE;
             case USAGE, OVERAGE, SETTLEMENT ->
                 charge.derivation() instanceof Derivation.Packages
                         ? PACKAGE
@@ -32,7 +32,7 @@ public final class LineFacts {
     public static String itemCode(Charge charge) {
         var plan = charge.product() + "-" + charge.plan();
         return switch (charge.kind()) {
-            case LICENCE -> plan;
+            case LICENCE, ADJUSTMENT -> plan;
             case FLAT, USAGE, OVERAGE, SETTLEMENT, ONE_OFF, MINIMUM -> plan + "-" + charge.code();
         };
     }
@@ -54,6 +54,7 @@ public final class LineFacts {
                 figures.put("PackageSize", String.valueOf(packages.size()));
             }
             case Derivation.OneOff oneOff -> figures.put("OneOff", "1");
+            case Derivation.ByHand added -> figures.put("Reference", charge.subscriptionId());
             case Derivation.Minimum minimum -> {
                 figures.put("Minimum", minimum.minimum().toPlainString());
                 figures.put("Charged", minimum.charged().toPlainString());

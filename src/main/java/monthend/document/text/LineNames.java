@@ -23,11 +23,14 @@ final class LineNames {
 
     String name(Charge charge) {
         var product = catalog.product(charge.product()).names().in(language());
+        if (charge.derivation() instanceof Derivation.ByHand added) {
+            return product + LineText.PRODUCT_SIGN + added.text();
+        }
         var plan = catalog.plan(charge.product(), charge.plan()).names().in(language());
         var sold = product + LineText.PRODUCT_SIGN + plan;
         return switch (charge.kind()) {
             case LICENCE -> sold;
-            case FLAT, ONE_OFF, MINIMUM -> sold + ": " + ownName(charge);
+            case FLAT, ONE_OFF, MINIMUM, ADJUSTMENT -> sold + ": " + ownName(charge);
             case USAGE -> sold + ": " + metric(charge);
             case OVERAGE -> sold + ": " + texts.say(Phrase.LINE_OVERAGE, metric(charge));
             case SETTLEMENT -> sold + ": " + texts.say(Phrase.LINE_SETTLEMENT, metric(charge));
@@ -39,7 +42,7 @@ final class LineNames {
                 switch (charge.kind()) {
                     case LICENCE -> Phrase.UNIT_LICENCE_MONTH;
                     case FLAT -> Phrase.UNIT_PERIOD;
-                    case ONE_OFF, MINIMUM -> Phrase.UNIT_PIECE;
+                    case ONE_OFF, MINIMUM, ADJUSTMENT -> Phrase.UNIT_PIECE;
                     case USAGE, OVERAGE, SETTLEMENT -> unitOfUse(charge);
                 });
     }

@@ -80,6 +80,7 @@ public enum Phrase {
     WHY_VOLUME,
     WHY_PACKAGES,
     WHY_ONE_OFF,
+    WHY_BY_HAND,
     WHY_MINIMUM,
     WHY_CLIENTS,
     WHY_CLIENTS_SETTLED,

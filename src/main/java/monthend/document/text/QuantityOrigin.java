@@ -48,6 +48,8 @@ final class QuantityOrigin {
                         texts.quantity(packages.used()),
                         texts.number(packages.size())));
             case Derivation.OneOff oneOff -> Stream.of(texts.say(Phrase.WHY_ONE_OFF));
+            case Derivation.ByHand added ->
+                Stream.of(texts.say(Phrase.WHY_BY_HAND, charge.subscriptionId()));
             case Derivation.Minimum minimum ->
                 Stream.of(texts.say(
                         Phrase.WHY_MINIMUM,
@@ -127,7 +129,7 @@ final class QuantityOrigin {
         if (price.discountPercent().isPresent()) {
             return Stream.of(discount(charge, price));
         }
-        return price.from().isPresent()
+        return price.from().isPresent() || charge.kind() == ChargeKind.ADJUSTMENT
                 ? Stream.empty()
                 : Stream.of(texts.say(Phrase.PRICE_CONTRACT));
     }

@@ -200,7 +200,7 @@ class BasisWorkbookTest {
         var holders = switch (line.charge().kind()) {
             case USAGE, OVERAGE, SETTLEMENT ->
                 clients.stream().map(Optional::of).toList();
-            case LICENCE, FLAT, ONE_OFF, MINIMUM -> List.of(Optional.<Client>empty());
+            case LICENCE, FLAT, ONE_OFF, MINIMUM, ADJUSTMENT -> List.of(Optional.<Client>empty());
         };
         var shares = Collections.nCopies(holders.size(), BigDecimal.ONE);
         var quantities = Allocation.inProportion(line.charge().quantity(), shares);

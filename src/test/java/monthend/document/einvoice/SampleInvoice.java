@@ -296,7 +296,7 @@ public record SampleInvoice(
 
     private static PlanOf plan(ChargeKind kind) {
         return switch (kind) {
-            case FLAT, ONE_OFF, MINIMUM -> new PlanOf("ERP", "MAINT");
+            case FLAT, ONE_OFF, MINIMUM, ADJUSTMENT -> new PlanOf("ERP", "MAINT");
             case SETTLEMENT -> new PlanOf("ANNUAL", "PLUS");
             case LICENCE, USAGE, OVERAGE -> new PlanOf("SIGN", "YEAR");
         };
