@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CreditCommand.class,
             AdjustCommand.class,
             ExtendCommand.class,
+            CopyCommand.class,
             VerifyCommand.class,
             StatusCommand.class,
             ExplainCommand.class,

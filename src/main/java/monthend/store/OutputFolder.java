@@ -66,6 +66,14 @@ public final class OutputFolder {
         }
     }
 
+    /** Writes one file, and tells where it stands. */
+    public Path write(String path, byte[] bytes) {
+        var place = folder.resolve(path);
+        writeBytes(place, bytes);
+        force(Objects.requireNonNull(place.getParent()));
+        return place;
+    }
+
     /** Writes a file of text line by line, however many there are. */
     public Written write(String path, Consumer<Consumer<String>> content) {
         var place = folder.resolve(path);
@@ -138,8 +146,12 @@ public final class OutputFolder {
     }
 
     private void writeOne(DocumentFile file) {
-        writeWhole(place(file), out -> {
-            var bytes = ByteBuffer.wrap(file.bytes());
+        writeBytes(place(file), file.bytes());
+    }
+
+    private static void writeBytes(Path place, byte[] content) {
+        writeWhole(place, out -> {
+            var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
