@@ -47,12 +47,20 @@ class ClosingJobs {
     }
 
     @Bean
-    AllSteps allSteps(RunSteps steps, Step ratePayers, Step checkDrafts, Step writeDocuments) {
-        return new AllSteps(steps, ratePayers, checkDrafts, writeDocuments);
+    AllSteps allSteps(RunSteps steps, Step ratePayers, Step checkDrafts, Outputs outputs) {
+        return new AllSteps(steps, ratePayers, checkDrafts, outputs);
     }
 
+    /** What is written of posted documents. */
+    @Bean
+    Outputs outputs(Step writeDocuments, Step writeJournal) {
+        return new Outputs(writeDocuments, writeJournal);
+    }
+
+    record Outputs(Step documents, Step journal) {}
+
     /** What a run does, from its first row to its last document. */
-    record AllSteps(RunSteps steps, Step ratePayers, Step checkDrafts, Step writeDocuments) {
+    record AllSteps(RunSteps steps, Step ratePayers, Step checkDrafts, Outputs outputs) {
 
         Job inOrder(JobBuilder job) {
             return delivered(posted(job)).build();
@@ -75,8 +83,9 @@ class ClosingJobs {
         }
 
         private SimpleJobBuilder delivered(SimpleJobBuilder job) {
-            return job.next(writeDocuments) // PDF and e-invoice; in partitions
+            return job.next(outputs.documents()) // PDF and e-invoice; in partitions
                     .next(steps.deliver()) // manifest, held, rejected, refunds, differences
+                    .next(outputs.journal()) // double entries for the ledger
                     .next(steps.reconcile()); // rows, cents and files accounted for, or it fails
         }
 

@@ -12,6 +12,7 @@ import monthend.store.Documents;
 import monthend.store.Drafts;
 import monthend.store.FolderCheck;
 import monthend.store.Invoices;
+import monthend.store.JournalCheck;
 import monthend.store.RowChecks;
 import monthend.store.RunPayers;
 import monthend.store.Runs;
@@ -67,7 +68,8 @@ class RunSteps {
             Deliveries deliveries,
             Documents documents,
             ControlFigures figures,
-            FolderCheck folders) {}
+            FolderCheck folders,
+            JournalCheck journals) {}
 
     /** A supplement may work on the rows that its period has read, and reads none. */
     Step readSnapshot() {
@@ -168,6 +170,7 @@ class RunSteps {
             var run = runOf(contribution);
             stores.figures().ofPosted(run).requireAgreement();
             stores.folders().check(run, current.output(run)).requireAgreement();
+            stores.journals().check(run, current.output(run)).requireAgreement();
             if (current.run(run).state() == RunState.POSTED) {
                 runs.delivered(current.run(run));
             }

@@ -19,6 +19,7 @@ import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The folder of a run: a file has its name only once it is whole and on the disk.
@@ -76,12 +78,17 @@ public final class OutputFolder {
 
     /** Writes a file of text line by line, however many there are. */
     public Written write(String path, Consumer<Consumer<String>> content) {
+        return write(path, UTF_8, content);
+    }
+
+    /** In other letters; one that they lack becomes a question mark. */
+    public Written write(String path, Charset letters, Consumer<Consumer<String>> content) {
         var place = folder.resolve(path);
         var digest = Hashes.digest();
         writeWhole(place, out -> {
             var text = new BufferedWriter(
                     new OutputStreamWriter(
-                            new DigestOutputStream(Channels.newOutputStream(out), digest), UTF_8),
+                            new DigestOutputStream(Channels.newOutputStream(out), digest), letters),
                     BUFFER);
             content.accept(line -> append(text, line));
             text.flush();
@@ -99,6 +106,15 @@ public final class OutputFolder {
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** Reads a file of text line by line, however many there are. */
+    public void read(String path, Consumer<Stream<String>> lines) {
+        try (var found = Files.lines(folder.resolve(path))) {
+            lines.accept(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.resolve(path) + " cannot be read", e);
         }
     }
 

@@ -8,6 +8,7 @@ import monthend.check.Run;
 import monthend.check.RunState;
 import monthend.check.Violation;
 import monthend.delivery.DocumentKind;
+import monthend.report.journal.JournalFile;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,11 @@ public class Verification {
 
     /** Where what is posted is read. */
     @Component
-    record Posted(ControlFigures figures, Invoices invoices, Documents documents) {}
+    record Posted(
+            ControlFigures figures,
+            Invoices invoices,
+            Documents documents,
+            JournalCheck journals) {}
 
     Verification(JdbcClient client, Runs runs, Posted posted, CatalogVersions catalogs) {
         this.client = client;
@@ -94,6 +99,7 @@ public class Verification {
         posted.figures().violations(run.id()).forEach(found);
         var folder = new OutputFolder(Path.of(run.request().paths().out()).resolve(run.id()));
         var files = verifyFiles(run, folder, found);
+        verifyJournal(run, folder, found);
         return new Extent(1, verifyDocuments(run, folder, found), files);
     }
 
@@ -113,6 +119,14 @@ public class Verification {
                 .sorted()
                 .forEach(path -> found.accept(of(run, path, "does not belong to the run")));
         return expected.size();
+    }
+
+    private void verifyJournal(Run run, OutputFolder folder, Consumer<Violation> found) {
+        if (folder.files().contains(JournalFile.NAME)) {
+            posted.journals().check(run.id(), folder).differences().stream()
+                    .map(figure -> new Violation("V2", run.id() + ": " + figure))
+                    .forEach(found);
+        }
     }
 
     private static Violation of(Run run, String path, String what) {

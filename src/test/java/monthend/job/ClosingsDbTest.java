@@ -65,7 +65,7 @@ class ClosingsDbTest {
         var pace = Map.<String, Object>of("monthend.chunk", 3, "monthend.threads", 1);
         try (var place = MonthWorkplace.open(folder, pace)) {
             place.close("2026-10");
-            assertThat(place.files(RUN)).isEqualTo(calm()).hasSize(INVOICES + 19 + 11 + 5);
+            assertThat(place.files(RUN)).isEqualTo(calm()).hasSize(INVOICES + 19 + 11 + 7);
         }
     }
 
