@@ -53,7 +53,7 @@ public class ControlFigures {
     /** Whether a supplement or rerun has no document to post and no event to correct. */
     public boolean changesNothing(String run) {
         return client.sql(Sql.named("check/changes-nothing"))
-                .param("run", run)
+                .params(RunGround.parameters(runs.foundation(runs.get(run))))
                 .query(Boolean.class)
                 .single();
     }

@@ -64,6 +64,21 @@ final class MonthWorkplace implements AutoCloseable {
         return new MonthWorkplace(folder, Workplace.open(all));
     }
 
+    /** One that is given an empty database, and a folder, as often as somebody wants. */
+    static MonthWorkplace reusable(Path folder) {
+        var settings = Map.<String, Object>of(
+                "spring.datasource.url", PostgresForTests.emptyDatabaseUrl(),
+                "spring.datasource.username", "postgres",
+                "spring.datasource.password", "postgres");
+        return new MonthWorkplace(folder, Workplace.open(settings, SwitchedDatabase.class));
+    }
+
+    /** The same, empty again. */
+    MonthWorkplace emptied(Path other) {
+        part(SwitchedDatabase.Switched.class).toEmptyDatabase();
+        return new MonthWorkplace(other, workplace);
+    }
+
     Answer close(String month) {
         return close(month, SAMPLE);
     }
@@ -155,6 +170,22 @@ final class MonthWorkplace implements AutoCloseable {
         var found = new ArrayList<Violation>();
         workplace.part(Verification.class).verify(found::add);
         return found;
+    }
+
+    /** All that is posted and on record, as one text: equal means that nothing has changed. */
+    String posted() {
+        return database().sql("""
+            select concat_ws(E'\\n',
+              (select string_agg(number || ' ' || chain_sha256, ',' order by number)
+                from invoice),
+              (select string_agg(number, ',' order by number) from reversed_invoice),
+              (select string_agg(adjustment_id || ' ' || (withdrawn_at is null),
+                ',' order by adjustment_id) from adjustment),
+              (select string_agg(number || ' ' || due_on, ',' order by number, due_on)
+                from extended_due),
+              (select string_agg(run_id || ' ' || state, ',' order by run_id)
+                from run where posting_no is not null))
+            """).query(String.class).single();
     }
 
     Answer post(String run) {

@@ -36,6 +36,11 @@ public final class PostgresForTests {
         return Running.SERVER.getJdbcUrl("postgres", create());
     }
 
+    /** Removes a database that nobody uses any more. */
+    public static void drop(String url) {
+        execute("DROP DATABASE " + url.replaceAll("^.*/|\\?.*$", "") + " WITH (FORCE)");
+    }
+
     private static String create() {
         var name = "test_" + DATABASES.incrementAndGet();
         execute("CREATE DATABASE " + name + " TEMPLATE " + MIGRATED);
