@@ -88,6 +88,13 @@ final class TinySnapshot {
                 id + "," + accountNo + "," + product + ",2026-10-01,,," + managedIn + ",,,");
     }
 
+    /** One to which notice was given (N1). */
+    TinySnapshot ended(String id, String accountNo, String product, String given) {
+        return row(
+                "subscriptions",
+                id + "," + accountNo + "," + product + ",2026-05-01,,,," + given + ",,");
+    }
+
     TinySnapshot state(String id, String from, String plan, int quantity) {
         return row("licences", id + "," + from + "," + plan + "," + quantity + ",,");
     }
@@ -117,6 +124,14 @@ final class TinySnapshot {
 
     TinySnapshot use(String usageId, String id, String metric, String day, int quantity) {
         return row("usage", usageId + "," + id + "," + metric + "," + day + "," + quantity + ",,");
+    }
+
+    /** A submission for an end client (U5). */
+    TinySnapshot submission(String id, String day, String client) {
+        return row(
+                "usage",
+                "U-" + client + "," + id + ",submission," + day + ",1," + client + ",Klient "
+                        + client);
     }
 
     TinySnapshot identity(String accountNo, String from, String document) {
