@@ -8,10 +8,12 @@ public enum DeliveryFile {
     MANIFEST("number,type,account_no,seller,group,channel,currency,net,vat,prepaid,payable,"
             + "invoice_date,due_on,refers_to,pdf,e_invoice,basis,"
             + "pdf_sha256,e_invoice_sha256,basis_sha256"),
-    HELD("account_no,code,reason,net,currency"),
+    HELD("account_no,code,reason,net,currency,what_to_do"),
     REJECTED("file,line,code,reason,account_no,row"),
     REFUNDS("account_no,credit_id,product,amount,currency,status"),
     DIFFERENCES("account_no,subscription_id,from,to,billed,due,reason"),
+    /** What nobody has to decide and somebody may want to look at. */
+    NOTICES("code,account_no,what"),
     /** Of a rerun: what it credits and invoices, and whom it holds. */
     CHANGES("account_no,seller,group,currency,credits,was_net,was_gross,is_net,is_gross,"
             + "difference,held"),
@@ -20,11 +22,11 @@ public enum DeliveryFile {
 
     /** What goes with every run. */
     public static final List<DeliveryFile> OF_EVERY_RUN =
-            List.of(MANIFEST, HELD, REJECTED, REFUNDS, DIFFERENCES);
+            List.of(MANIFEST, HELD, REJECTED, REFUNDS, DIFFERENCES, NOTICES);
 
     /** What goes with a corrected period. */
     public static final List<DeliveryFile> OF_A_RERUN =
-            List.of(MANIFEST, HELD, REJECTED, REFUNDS, DIFFERENCES, CHANGES, LATER);
+            List.of(MANIFEST, HELD, REJECTED, REFUNDS, DIFFERENCES, NOTICES, CHANGES, LATER);
 
     private final String header;
 

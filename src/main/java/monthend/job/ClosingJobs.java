@@ -53,11 +53,11 @@ class ClosingJobs {
 
     /** What is written of posted documents. */
     @Bean
-    Outputs outputs(Step writeDocuments, Step writeJournal) {
-        return new Outputs(writeDocuments, writeJournal);
+    Outputs outputs(Step writeDocuments, Step writeJournal, Step writeReport) {
+        return new Outputs(writeDocuments, writeJournal, writeReport);
     }
 
-    record Outputs(Step documents, Step journal) {}
+    record Outputs(Step documents, Step journal, Step report) {}
 
     /** What a run does, from its first row to its last document. */
     record AllSteps(RunSteps steps, Step ratePayers, Step checkDrafts, Outputs outputs) {
@@ -86,6 +86,7 @@ class ClosingJobs {
             return job.next(outputs.documents()) // PDF and e-invoice; in partitions
                     .next(steps.deliver()) // manifest, held, rejected, refunds, differences
                     .next(outputs.journal()) // double entries for the ledger
+                    .next(outputs.report()) // for people, what needs them first
                     .next(steps.reconcile()); // rows, cents and files accounted for, or it fails
         }
 

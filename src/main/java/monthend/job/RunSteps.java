@@ -6,6 +6,7 @@ import monthend.check.Run;
 import monthend.check.RunKind;
 import monthend.check.RunState;
 import monthend.delivery.DeliveryFile;
+import monthend.job.ReportStep.Reporting;
 import monthend.store.ControlFigures;
 import monthend.store.Deliveries;
 import monthend.store.Documents;
@@ -15,6 +16,7 @@ import monthend.store.Invoices;
 import monthend.store.JournalCheck;
 import monthend.store.RowChecks;
 import monthend.store.RunPayers;
+import monthend.store.RunReports;
 import monthend.store.Runs;
 import monthend.store.SnapshotRows;
 
@@ -41,6 +43,7 @@ class RunSteps {
     private final Runs runs;
     private final StepStores stores;
     private final LaterPeriods later;
+    private final Reporting reports;
 
     RunSteps(
             JobRepository repository,
@@ -48,13 +51,15 @@ class RunSteps {
             CurrentRuns current,
             Runs runs,
             StepStores stores,
-            LaterPeriods later) {
+            LaterPeriods later,
+            Reporting reports) {
         this.repository = repository;
         this.transactions = transactions;
         this.current = current;
         this.runs = runs;
         this.stores = stores;
         this.later = later;
+        this.reports = reports;
     }
 
     /** The places that these steps read and write. */
@@ -69,7 +74,8 @@ class RunSteps {
             Documents documents,
             ControlFigures figures,
             FolderCheck folders,
-            JournalCheck journals) {}
+            JournalCheck journals,
+            RunReports reports) {}
 
     /** A supplement may work on the rows that its period has read, and reads none. */
     Step readSnapshot() {
@@ -117,6 +123,7 @@ class RunSteps {
                 lists(run).stream()
                         .filter(list -> list != DeliveryFile.MANIFEST)
                         .forEach(list -> write(run.id(), list));
+                reports.write(contribution.getStepExecution());
             }
             if (run.waitsForReview() || nothing) {
                 contribution.getStepExecution().setTerminateOnly();
@@ -144,7 +151,10 @@ class RunSteps {
     }
 
     Step deliver() {
-        return step("deliver", run -> lists(current.run(run)).forEach(list -> write(run, list)));
+        return step("deliver", run -> {
+            stores.reports().keepPricesMet(run);
+            lists(current.run(run)).forEach(list -> write(run, list));
+        });
     }
 
     /** P3: what a rerun changes for later periods is shown, and left to their own reruns. */

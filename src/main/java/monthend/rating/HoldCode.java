@@ -37,6 +37,46 @@ public enum HoldCode {
         return reject.code() == RejectCode.TRANSFER_CONFLICT ? TRANSFER_CONFLICT : REJECTED_ROW;
     }
 
+    /** What the operator does about it, so that the payer is billed. */
+    public String whatToDo() {
+        return switch (this) {
+            case REJECTED_ROW ->
+                "Correct the row where it comes from, then bill by supplement with the corrected"
+                        + " snapshot; or release the account, and it is billed without the row.";
+            case NO_PRICE ->
+                "Give the price in the account's currency in products.yaml, then bill by"
+                        + " supplement.";
+            case NO_POSTAL_ADDRESS ->
+                "Complete the address in accounts.csv, then bill by supplement.";
+            case VAT_NUMBER_MISSING ->
+                "Get the customer's VAT number of its own country into accounts.csv, then bill by"
+                        + " supplement.";
+            case NO_EXCHANGE_RATE ->
+                "Give the rate of the invoice date in rates.csv, then bill by supplement.";
+            case E_INVOICE_NOT_VALID ->
+                "Correct what the reason names in accounts.csv or the catalogue, then bill by"
+                        + " supplement.";
+            case GLYPH_MISSING ->
+                "Write the name or text with letters that can be printed, then bill by"
+                        + " supplement.";
+            case ABOVE_LIMIT, UNUSUAL_AMOUNT ->
+                "Look at the amount; if it is right, release the account and bill by supplement;"
+                        + " if not, correct the snapshot.";
+            case IDENTITY_CHANGED ->
+                "Ask for the document; put a row with its reference into transfers.csv, or"
+                        + " release the account, then bill by supplement.";
+            case ACCOUNT_CHANGED ->
+                "Put the move into transfers.csv with its document, or the subscription back, then"
+                        + " bill by supplement.";
+            case TRANSFER_CONFLICT ->
+                "Correct the transfer that rejected.csv names, then bill by supplement with the"
+                        + " corrected snapshot.";
+            case CREDITED_BY_HAND ->
+                "Decide whether the correction stands: what was credited by hand stays, and the"
+                        + " rest is credited or added by hand.";
+        };
+    }
+
     /** Whether somebody may decide that it holds no longer: the invoice can be made and sent. */
     public boolean isReleasable() {
         return switch (this) {

@@ -2,6 +2,7 @@ package monthend.store;
 
 import monthend.delivery.CsvLines;
 import monthend.delivery.DeliveryFile;
+import monthend.rating.HoldCode;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The lists that go with the documents of a run, from what is posted, held and rejected. */
 @Repository
@@ -35,8 +38,14 @@ public class Deliveries {
                 row -> lines.accept(CsvLines.line(fields(row, file.columns().size())));
         client.sql(Sql.named("delivery/find-" + file.name().toLowerCase(Locale.ROOT)))
                 .param("run", run)
+                .param("codes", ofHolds(HoldCode::name))
+                .param("advice", ofHolds(HoldCode::whatToDo))
                 .withFetchSize(2000)
                 .query(each);
+    }
+
+    private static String[] ofHolds(Function<HoldCode, String> say) {
+        return Stream.of(HoldCode.values()).map(say).toArray(String[]::new);
     }
 
     private static List<@Nullable String> fields(ResultSet row, int count) throws SQLException {

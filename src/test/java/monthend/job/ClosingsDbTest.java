@@ -65,7 +65,7 @@ class ClosingsDbTest {
         var pace = Map.<String, Object>of("monthend.chunk", 3, "monthend.threads", 1);
         try (var place = MonthWorkplace.open(folder, pace)) {
             place.close("2026-10");
-            assertThat(place.files(RUN)).isEqualTo(calm()).hasSize(INVOICES + 19 + 11 + 7);
+            assertThat(place.files(RUN)).isEqualTo(calm()).hasSize(INVOICES + 19 + 11 + 8);
         }
     }
 
@@ -94,7 +94,12 @@ class ClosingsDbTest {
             assertThat(draft.summary().invoices()).isEqualTo(INVOICES);
             assertThat(place.count("invoice")).isZero();
             assertThat(place.files(RUN))
-                    .containsOnlyKeys("held.csv", "rejected.csv", "refunds.csv", "differences.csv");
+                    .containsOnlyKeys(
+                            "held.csv",
+                            "rejected.csv",
+                            "refunds.csv",
+                            "differences.csv",
+                            "notices.csv");
 
             assertThat(place.post(RUN).ending()).isEqualTo(Ending.DONE_WITH_HOLDS);
             assertThat(place.count("invoice")).isEqualTo(INVOICES);

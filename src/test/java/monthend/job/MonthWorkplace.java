@@ -259,12 +259,14 @@ final class MonthWorkplace implements AutoCloseable {
         return folder.resolve("out");
     }
 
-    /** Every file of a run's folder with the hash of its bytes. */
+    /** Every file of a run's folder with its hash, but for the report: it says how long it took. */
     SortedMap<String, String> files(String run) {
         var hashes = new TreeMap<String, String>();
         var root = out().resolve(run);
         try (var files = Files.walk(root)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(MonthWorkplace::isTheSameAgain)
+                    .toList()) {
                 hashes.put(
                         root.relativize(file).toString(), Hashes.sha256(Files.readAllBytes(file)));
             }
@@ -272,6 +274,10 @@ final class MonthWorkplace implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isTheSameAgain(Path file) {
+        return !file.getFileName().toString().startsWith("report.");
     }
 
     @Override

@@ -1,0 +1,241 @@
+package monthend.report.run;
+
+import static monthend.report.run.Html.element;
+import static monthend.report.run.Html.link;
+import static monthend.report.run.Html.section;
+import static monthend.report.run.Html.table;
+import static monthend.report.run.Html.text;
+
+import monthend.catalog.NumberSeries.DocumentType;
+import monthend.report.run.Html.Column;
+import monthend.report.run.RunReport.Cause;
+import monthend.report.run.RunReport.Comparison;
+import monthend.report.run.RunReport.Movement;
+import monthend.report.run.RunReport.ProductSum;
+import monthend.report.run.RunReport.SizeClass;
+import monthend.report.run.RunReport.Total;
+
+import org.joda.money.Money;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What was invoiced: in total, by product, by size, and why it differs from the period before. */
+final class AmountSections {
+
+    private final RunReport report;
+
+    AmountSections(RunReport report) {
+        this.report = report;
+    }
+
+    String all() {
+        return totals() + products() + sizes() + movement();
+    }
+
+    private String totals() {
+        var content = report.totals().isEmpty()
+                ? "<p>Nothing was posted.</p>\n"
+                : table(
+                                "Posted documents by seller and currency",
+                                List.of(
+                                        Column.words("Seller"),
+                                        Column.words("Documents"),
+                                        Column.figures("Number"),
+                                        Column.figures("Without VAT"),
+                                        Column.figures("VAT"),
+                                        Column.figures("With VAT"),
+                                        Column.figures("Prepaid"),
+                                        Column.figures("To pay")),
+                                report.totals().stream().map(AmountSections::row))
+                        + comparisons()
+                        + channels();
+        return section("totals", "Totals", content);
+    }
+
+    private static List<String> row(Total total) {
+        var isInvoice = total.type() == DocumentType.INVOICE;
+        return List.of(
+                who(total.seller(), total.net()),
+                link("manifest.csv", isInvoice ? "invoices" : "credit notes"),
+                Shown.number(total.documents()),
+                Shown.amount(total.net()),
+                Shown.amount(total.vat()),
+                Shown.amount(total.gross()),
+                Shown.amount(total.prepaid()),
+                Shown.amount(total.payable()));
+    }
+
+    private String comparisons() {
+        var head = report.head();
+        if (head.periodBefore().isEmpty() && head.yearAgo().isEmpty()) {
+            return "";
+        }
+        return table(
+                "Invoices without VAT against "
+                        + head.periodBefore().orElse("the period before (there is none)") + " and "
+                        + head.yearAgo().orElse("a year ago (there is none)"),
+                List.of(
+                        Column.words("Seller"),
+                        Column.figures("Now"),
+                        Column.figures("Before"),
+                        Column.figures("Change"),
+                        Column.figures("A year ago"),
+                        Column.figures("Change")),
+                report.comparisons().stream().map(AmountSections::row));
+    }
+
+    private static List<String> row(Comparison one) {
+        return List.of(
+                who(one.seller(), one.now()),
+                Shown.amount(one.now()),
+                one.before().map(Shown::amount).orElse("–"),
+                one.before().map(before -> Shown.percent(one.now(), before)).orElse(""),
+                one.yearAgo().map(Shown::amount).orElse("–"),
+                one.yearAgo().map(ago -> Shown.percent(one.now(), ago)).orElse(""));
+    }
+
+    private String channels() {
+        return "<p>Sent by "
+                + report.channels().stream()
+                        .map(one -> text(one.channel()) + ": " + Shown.number(one.documents()))
+                        .collect(Collectors.joining(", "))
+                + ".</p>\n";
+    }
+
+    private String products() {
+        return byCurrency(
+                new Part("products", "Amounts by product and seller"),
+                report.products(),
+                ProductSum::net,
+                (currency, sums) -> table(
+                        "Without VAT, in " + currency,
+                        List.of(
+                                Column.words("Product"),
+                                Column.words("Seller"),
+                                Column.figures("Lines"),
+                                Column.figures("Without VAT"),
+                                Column.bar("")),
+                        bars(
+                                sums,
+                                ProductSum::net,
+                                (one, bar) -> List.of(
+                                        text(one.product()),
+                                        text(one.seller()),
+                                        link("journal.csv", Shown.number(one.lines())),
+                                        Shown.amount(one.net()),
+                                        bar))));
+    }
+
+    private String sizes() {
+        return byCurrency(
+                new Part("sizes", "How large the invoices are"),
+                report.sizes(),
+                SizeClass::net,
+                (currency, classes) -> {
+                    var scale = Bars.of(classes.stream()
+                            .map(one -> BigDecimal.valueOf(one.invoices()))
+                            .toList());
+                    return table(
+                            "Invoices by their amount without VAT, in " + currency,
+                            List.of(
+                                    Column.words("From"),
+                                    Column.figures("Invoices"),
+                                    Column.figures("Together"),
+                                    Column.bar("")),
+                            classes.stream()
+                                    .map(one -> List.of(
+                                            Shown.amount(one.from()),
+                                            link("manifest.csv", Shown.number(one.invoices())),
+                                            Shown.amount(one.net()),
+                                            scale.bar(BigDecimal.valueOf(one.invoices())))));
+                });
+    }
+
+    private String movement() {
+        if (report.head().periodBefore().isEmpty()) {
+            return section(
+                    "movement", "Movement", "<p>There is no period before to compare with.</p>\n");
+        }
+        return byCurrency(
+                new Part(
+                        "movement",
+                        "Why it is more or less than "
+                                + text(report.head().periodBefore().get())),
+                report.movement(),
+                Movement::amount,
+                (currency, moved) -> table(
+                        "Change of what is invoiced without VAT, in " + currency,
+                        List.of(
+                                Column.words("Why"),
+                                Column.words("Seller"),
+                                Column.figures("Subscriptions"),
+                                Column.figures("Change"),
+                                Column.bar("")),
+                        bars(
+                                moved,
+                                Movement::amount,
+                                (one, bar) -> List.of(
+                                        cause(one.cause()),
+                                        text(one.seller()),
+                                        Shown.number(one.subscriptions()),
+                                        Shown.change(one.amount()),
+                                        bar))));
+    }
+
+    private static String cause(Cause cause) {
+        return switch (cause) {
+            case NEW -> "new subscriptions";
+            case INCREASED -> "more licences or months";
+            case DECREASED -> "fewer licences or months";
+            case ENDED -> "ended, or notice given";
+            case PRICE -> "other prices";
+            case USE -> "use";
+            case BY_HAND -> "one-off lines by hand";
+            case OTHER_MONTHS -> "billed in other months";
+        };
+    }
+
+    /** What makes a row of something and its bar. */
+    private interface Row<T> {
+        List<String> of(T one, String bar);
+    }
+
+    private static <T> Stream<List<String>> bars(
+            List<T> all, Function<T, Money> amount, Row<T> row) {
+        var scale = Bars.of(all.stream().map(amount).map(Money::getAmount).toList());
+        return all.stream().map(one -> row.of(one, scale.bar(amount.apply(one).getAmount())));
+    }
+
+    /** What makes the table of one currency. */
+    private interface InCurrency<T> {
+        String table(String currency, List<T> all);
+    }
+
+    /** A part of the page. */
+    private record Part(String id, String heading) {}
+
+    /** Amounts of different currencies stand on different scales. */
+    private static <T> String byCurrency(
+            Part part, List<T> all, Function<T, Money> amount, InCurrency<T> tables) {
+        Map<String, List<T>> byCurrency = all.stream()
+                .collect(Collectors.groupingBy(
+                        one -> amount.apply(one).getCurrencyUnit().getCode(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        var content = byCurrency.entrySet().stream()
+                .map(one -> tables.table(one.getKey(), one.getValue()))
+                .collect(Collectors.joining());
+        return section(
+                part.id(), part.heading(), content.isEmpty() ? element("p", "Nothing.") : content);
+    }
+
+    private static String who(String seller, Money amount) {
+        return text(seller) + " <span class=\"faint\">" + amount.getCurrencyUnit() + "</span>";
+    }
+}

@@ -1,0 +1,88 @@
+package monthend.report.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Pieces of the page; whatever comes from outside is text, and never an element. */
+final class Html {
+
+    private Html() {}
+
+    static String text(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    static String element(String name, String content) {
+        return "<" + name + ">" + content + "</" + name + ">";
+    }
+
+    static String link(String to, String content) {
+        return "<a href=\"" + text(to) + "\">" + content + "</a>";
+    }
+
+    static String code(String content) {
+        return element("code", text(content));
+    }
+
+    /** A part of the page with a heading of its own, which others can point to. */
+    static String section(String id, String heading, String content) {
+        return "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-h\">\n<h2 id=\"" + id
+                + "-h\">" + heading + "</h2>\n" + content + "</section>\n";
+    }
+
+    /** A column: its heading, and whether it holds figures. */
+    record Column(String heading, Kind kind) {
+
+        enum Kind {
+            WORDS("words"),
+            FIGURES("figures"),
+            BAR("bars");
+
+            private final String style;
+
+            Kind(String style) {
+                this.style = style;
+            }
+        }
+
+        static Column words(String heading) {
+            return new Column(heading, Kind.WORDS);
+        }
+
+        static Column figures(String heading) {
+            return new Column(heading, Kind.FIGURES);
+        }
+
+        static Column bar(String heading) {
+            return new Column(heading, Kind.BAR);
+        }
+    }
+
+    /** A table; the first cell of a row names it. A narrow window scrolls it by itself. */
+    static String table(String caption, List<Column> columns, Stream<List<String>> rows) {
+        return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + text(caption)
+                + "\"><table>\n<caption>" + text(caption) + "</caption>\n<thead><tr>"
+                + columns.stream()
+                        .map(column -> "<th scope=\"col\" class=\"" + column.kind().style + "\">"
+                                + text(column.heading()) + "</th>")
+                        .collect(Collectors.joining())
+                + "</tr></thead>\n<tbody>\n"
+                + rows.map(row -> row(columns, row)).collect(Collectors.joining())
+                + "</tbody></table></div>\n";
+    }
+
+    private static String row(List<Column> columns, List<String> cells) {
+        var row = new StringBuilder("<tr>");
+        for (var i = 0; i < cells.size(); i++) {
+            var style = "class=\"" + columns.get(i).kind().style + "\">";
+            row.append(i == 0 ? "<th scope=\"row\" " + style : "<td " + style)
+                    .append(cells.get(i))
+                    .append(i == 0 ? "</th>" : "</td>");
+        }
+        return row.append("</tr>\n").toString();
+    }
+}

@@ -1,0 +1,119 @@
+package monthend.report.run;
+
+import static monthend.report.run.Html.code;
+import static monthend.report.run.Html.section;
+import static monthend.report.run.Html.table;
+import static monthend.report.run.Html.text;
+
+import monthend.report.run.Html.Column;
+import monthend.report.run.RunReport.InputFile;
+import monthend.report.run.RunReport.RowEnd;
+import monthend.report.run.RunReport.StepTime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** That every row is accounted for, how long it took, and what went in. */
+final class ProofSections {
+
+    private final RunReport report;
+
+    ProofSections(RunReport report) {
+        this.report = report;
+    }
+
+    String all() {
+        return rows() + steps() + input();
+    }
+
+    private String rows() {
+        if (report.files().isEmpty()) {
+            return section(
+                    "rows", "Where every row went", "<p>This run read no files of its own.</p>\n");
+        }
+        var columns = new ArrayList<Column>();
+        columns.add(Column.words("File"));
+        columns.add(Column.figures("Rows read"));
+        Stream.of(RowEnd.values()).map(ProofSections::column).forEach(columns::add);
+        columns.add(Column.words(""));
+        return section(
+                "rows",
+                "Where every row went",
+                "<p>Each row that was read ended in exactly one way. Timeline and usage rows are"
+                        + " billed, covered by what is included or billed already, deferred to"
+                        + " their month, or held with their payer; rows of state are taken as they"
+                        + " are.</p>\n"
+                        + table(
+                                "Rows by file and how they ended",
+                                columns,
+                                report.files().stream().map(ProofSections::row)));
+    }
+
+    private static Column column(RowEnd end) {
+        return Column.figures(end.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> row(InputFile file) {
+        var cells = new ArrayList<String>();
+        cells.add(text(file.name()));
+        cells.add(Shown.number(file.records()));
+        for (var end : RowEnd.values()) {
+            var rows = file.rows(end);
+            cells.add(rows == 0 ? "–" : Shown.number(rows));
+        }
+        cells.add(
+                file.addsUp()
+                        ? "<span class=\"good\">adds up</span>"
+                        : "<span class=\"bad\">does not add up</span>");
+        return cells;
+    }
+
+    private String steps() {
+        var whole =
+                report.steps().stream().map(StepTime::took).reduce(Duration.ZERO, Duration::plus);
+        return section(
+                "steps",
+                "Time",
+                table(
+                        "Steps until this page was written, " + Shown.seconds(whole) + " in all",
+                        List.of(
+                                Column.words("Step"),
+                                Column.figures("Time"),
+                                Column.figures("Payers or documents"),
+                                Column.figures("Rate")),
+                        report.steps().stream()
+                                .map(step -> List.of(
+                                        text(words(step.step())),
+                                        Shown.seconds(step.took()),
+                                        step.items() == 0 ? "–" : Shown.number(step.items()),
+                                        Shown.rate(step.items(), step.took())))));
+    }
+
+    /** {@code ratePayers} is read as rate payers. */
+    private static String words(String step) {
+        return step.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    private String input() {
+        var head = report.head();
+        return section(
+                "input",
+                "What went in",
+                table(
+                                "Files that were read",
+                                List.of(
+                                        Column.words("File"),
+                                        Column.figures("Size"),
+                                        Column.words("SHA-256")),
+                                report.files().stream()
+                                        .map(file -> List.of(
+                                                text(file.name()),
+                                                Shown.bytes(file.bytes()),
+                                                code(file.sha256()))))
+                        + "<p>Catalogue " + code(head.catalog()) + "<br>All input with its options "
+                        + code(head.input()) + "<br>Program " + code(head.program()) + "</p>\n");
+    }
+}

@@ -1,0 +1,183 @@
+package monthend.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import monthend.check.RunRequest.Review;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The report of the sample's October and November: its figures are those of what is posted. */
+class ReportDbTest {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+
+    @TempDir
+    private static Path folder;
+
+    private static MonthWorkplace place;
+
+    @BeforeAll
+    static void octoberNovemberAndADraftOfDecember() {
+        place = MonthWorkplace.open(folder);
+        place.close("2026-10");
+        place.close("2026-11");
+        place.close("2026-12", MonthWorkplace.SAMPLE, Review.WAIT);
+    }
+
+    @AfterAll
+    static void close() {
+        place.close();
+    }
+
+    private static JsonNode json(String run) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(file(run, "report.json")));
+    }
+
+    private static Path file(String run, String name) {
+        return place.out().resolve(run).resolve(name);
+    }
+
+    private static void add(Map<String, BigDecimal> sums, String key, String amount) {
+        sums.merge(key, new BigDecimal(amount), BigDecimal::add);
+    }
+
+    /** {@code NOK 12.50} by seller and currency. */
+    private static Map<String, BigDecimal> sums(JsonNode list, String amount) {
+        var sums = new TreeMap<String, BigDecimal>();
+        for (var one : list) {
+            var money = one.get(amount).asString().split(" ");
+            add(sums, one.get("seller").asString() + " " + money[0], money[1]);
+        }
+        return sums;
+    }
+
+    @Test
+    void totalsAndProductsAreThoseOfTheManifest() throws IOException {
+        var manifest = new TreeMap<String, BigDecimal>();
+        Files.readAllLines(file("monthly-2026-10", "manifest.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .forEach(row -> add(manifest, row[3] + " " + row[6], row[7]));
+
+        var report = json("monthly-2026-10");
+        assertThat(sums(report.get("totals"), "net")).isEqualTo(manifest);
+        assertThat(sums(report.get("products"), "net")).isEqualTo(manifest);
+    }
+
+    @Test
+    void theMovementIsTheWholeDifferenceToThePeriodBefore() throws IOException {
+        var october = sums(json("monthly-2026-10").get("totals"), "net");
+        var november = json("monthly-2026-11");
+        var difference = new TreeMap<>(sums(november.get("totals"), "net"));
+        october.forEach((who, net) -> difference.merge(who, net.negate(), BigDecimal::add));
+
+        assertThat(sums(november.get("movement"), "amount")).isEqualTo(difference);
+        assertThat(november.get("head").get("periodBefore").asString())
+                .isEqualTo("monthly-2026-10");
+    }
+
+    @Test
+    void p5EveryRowOfEveryFileEndedInOneWay() throws IOException {
+        for (var run : new String[] {"monthly-2026-10", "monthly-2026-11"}) {
+            for (var file : json(run).get("files")) {
+                var ended = 0L;
+                for (var one : file.get("ended")) {
+                    ended += one.get("rows").asLong();
+                }
+                var name = file.get("name").asString();
+                assertThat(ended)
+                        .as(run + " " + name)
+                        .isEqualTo(file.get("records").asLong());
+                assertThat(ended)
+                        .as(run + " " + name)
+                        .isEqualTo(Files.readAllLines(MonthWorkplace.SAMPLE.resolve(name))
+                                        .size()
+                                - 1L);
+            }
+        }
+    }
+
+    @Test
+    void aDraftIsReportedBeforeItIsPosted() throws IOException {
+        var draft = json("monthly-2026-12");
+        assertThat(draft.get("totals")).isNotEmpty();
+        assertThat(draft.get("head").get("periodBefore").asString()).isEqualTo("monthly-2026-11");
+        assertThat(file("monthly-2026-12", "report.html")).exists();
+    }
+
+    @Test
+    void whatIsHeldSaysWhyAndWhatToDo() throws IOException {
+        var page = Files.readString(file("monthly-2026-10", "report.html"));
+        assertThat(page)
+                .contains("NO_POSTAL_ADDRESS")
+                .contains("Complete the address in accounts.csv, then bill by supplement.");
+        assertThat(Files.readAllLines(file("monthly-2026-10", "held.csv")).getFirst())
+                .isEqualTo("account_no,code,reason,net,currency,what_to_do");
+    }
+
+    @Test
+    void thePageStandsAloneAndEveryLinkLeadsSomewhere() throws IOException {
+        for (var run : new String[] {"monthly-2026-10", "monthly-2026-11"}) {
+            var page = Files.readString(file(run, "report.html"));
+            var links = LINK.matcher(page).results().map(link -> link.group(1)).distinct();
+            assertThat(links).isNotEmpty().allSatisfy(link -> {
+                if (link.startsWith("#")) {
+                    assertThat(page).contains("id=\"" + link.substring(1) + "\"");
+                } else {
+                    assertThat(file(run, link)).exists();
+                }
+            });
+            assertThat(page).doesNotContain("http://", "https://", "@import", "url(");
+        }
+    }
+
+    @Test
+    void peopleSeeItLightAndDarkWideAndNarrow() throws Exception {
+        var page = file("monthly-2026-11", "report.html");
+        var light = Browser.look(page, 1200);
+        var dark = Browser.look(page, 1200, "--force-dark-mode");
+        var phone = Browser.look(page, 390);
+
+        assertThat(light.background()).isEqualTo("rgb(255, 255, 255)");
+        assertThat(dark.background()).isEqualTo("rgb(20, 24, 31)");
+        assertThat(light.sections())
+                .isEqualTo("needs totals products sizes movement rows steps input");
+        for (var look : new Browser.Look[] {light, dark, phone}) {
+            assertThat(look.pageWidth()).isLessThanOrEqualTo(look.windowWidth());
+            assertThat(look.errors()).isZero();
+        }
+        assertThat(phone.windowWidth()).isLessThan(600);
+    }
+
+    /** Words from outside cannot become a part of the page. */
+    @Test
+    void aNameThatAttacksIsText() throws IOException {
+        var attack = new TinySnapshot()
+                .account("1", "923456783")
+                .withoutAddress("<script>alert(1)</script>", "987654325")
+                .subscription("S1", "1", "SIGN", "2027-01-01")
+                .state("S1", "2027-01-01", "MONTH", 1)
+                .subscription("S2", "<script>alert(1)</script>", "SIGN", "2027-01-01")
+                .state("S2", "2027-01-01", "MONTH", 1)
+                .in(folder.resolve("attack"));
+        try (var other = MonthWorkplace.open(folder.resolve("attacked"))) {
+            other.close("2027-01", attack);
+            var page = Files.readString(other.out().resolve("monthly-2027-01/report.html"));
+            assertThat(page).doesNotContain("<script").contains("&lt;script&gt;alert(1)");
+        }
+    }
+}
