@@ -23,6 +23,7 @@ public record RunSummary(
         long rejectedRows,
         long duplicateRows,
         long differences,
+        long refundCandidates,
         List<Sum> sums) {
 
     /** What the documents of a seller of one type and currency come to; all amounts positive. */

@@ -22,38 +22,67 @@ final class Answers {
 
     private Answers() {}
 
+    /** In lines of 100 columns, which end with what to do next. */
     static List<String> lines(Answer answer) {
+        return sentences(answer)
+                .flatMap(line -> Words.wrapped(line, "    ").stream())
+                .toList();
+    }
+
+    private static Stream<String> sentences(Answer answer) {
         var run = answer.run();
         var summary = answer.summary();
         return switch (answer.ending()) {
             case NOTHING_TO_DO ->
-                List.of(named(run) + " is already posted (run " + run.id() + ", "
-                        + documents(summary) + ") from the same input. Nothing was changed.");
+                Stream.of(
+                        named(run) + " is already posted (run " + run.id() + ", "
+                                + documents(summary)
+                                + ") from the same input. Nothing was changed.",
+                        "To look at it: " + report(run));
             case CHANGES_NOTHING ->
                 Stream.concat(
-                                Stream.of(nothing(run)),
-                                answer.holds().stream()
-                                        .map(hold -> "  held: " + hold.payerNo() + " " + hold.code()
-                                                + ": " + hold.reason()))
-                        .toList();
+                        Stream.of(nothing(run)),
+                        answer.holds().stream()
+                                .map(hold -> "  held: " + hold.payerNo() + " " + hold.code() + ": "
+                                        + hold.reason()));
             case WAITS_FOR_REVIEW ->
-                Stream.concat(
+                Stream.of(
                                 figures(named(run) + " is drafted", summary),
-                                Stream.of("Nothing is numbered yet. To post it: jobs/run post "
-                                        + run.id() + "; to throw it away: jobs/run discard "
-                                        + run.id()))
-                        .toList();
+                                Stream.of(
+                                        "Nothing is numbered yet. Look at " + report(run),
+                                        "To post it:         jobs/run post " + run.id(),
+                                        "To throw it away:   jobs/run discard " + run.id()))
+                        .flatMap(lines -> lines);
             case DONE, DONE_WITH_HOLDS ->
-                Stream.concat(
+                Stream.of(
                                 figures(named(run) + " is posted", summary),
-                                Stream.of(folder(run).toString()))
-                        .toList();
+                                Stream.of("Documents and lists: " + folder(run)),
+                                next(run, summary))
+                        .flatMap(lines -> lines);
         };
+    }
+
+    /** What to do with what was posted, and with what was left out. */
+    private static Stream<String> next(Run run, RunSummary summary) {
+        var look = "Look first at " + report(run);
+        if (summary.heldPayers() == 0) {
+            return Stream.of(look);
+        }
+        var asked = run.request();
+        return Stream.of(
+                look,
+                "Who is held is billed once corrected or released:",
+                "  jobs/run supplement " + Purpose.option(asked.closing().job()) + " "
+                        + asked.period() + " --snapshot DIR");
+    }
+
+    private static String report(Run run) {
+        return folder(run).resolve("report.html").toString();
     }
 
     /** What was released, and how it is billed. */
     static String released(String run, List<String> accounts, Run now) {
-        var what = count(accounts.size(), "account") + " of " + run + " released. ";
+        var what = Words.count(accounts.size(), "account") + " of " + run + " released. ";
         return now.state().isPosted()
                 ? what + "To bill: jobs/run supplement "
                         + Purpose.option(now.request().closing().job()) + " "
@@ -77,16 +106,16 @@ final class Answers {
     }
 
     private static String documents(RunSummary summary) {
-        var invoices = count(summary.invoices(), "invoice") + " for "
-                + count(summary.invoicedPayers(), "payer");
+        var invoices = Words.count(summary.invoices(), "invoice") + " for "
+                + Words.count(summary.invoicedPayers(), "payer");
         return summary.creditNotes() == 0
                 ? invoices
-                : count(summary.creditNotes(), "credit note") + " and " + invoices;
+                : Words.count(summary.creditNotes(), "credit note") + " and " + invoices;
     }
 
     private static String sum(Sum sum) {
         return "  " + sum.seller() + " " + sum.net().getCurrencyUnit() + ": "
-                + count(sum.documents(), noun(sum.type())) + ", net "
+                + Words.count(sum.documents(), noun(sum.type())) + ", net "
                 + sum.net().getAmount()
                 + ", VAT " + sum.vat().getAmount()
                 + (sum.type() == DocumentType.INVOICE ? ", to pay " : ", to set off ")
@@ -101,16 +130,20 @@ final class Answers {
         return Stream.of(
                         summary.heldPayers() == 0
                                 ? ""
-                                : count(summary.heldPayers(), "payer")
+                                : Words.count(summary.heldPayers(), "payer")
                                         + " held, with the reason in held.csv.",
                         summary.rejectedRows() == 0
                                 ? ""
-                                : count(summary.rejectedRows(), "row")
+                                : Words.count(summary.rejectedRows(), "row")
                                         + " not taken, with the reason in rejected.csv.",
                         summary.differences() == 0
                                 ? ""
-                                : count(summary.differences(), "difference")
-                                        + " to what was billed before, in differences.csv.")
+                                : Words.count(summary.differences(), "difference")
+                                        + " to what was billed before, in differences.csv.",
+                        summary.refundCandidates() == 0
+                                ? ""
+                                : Words.count(summary.refundCandidates(), "refund candidate")
+                                        + " for the bank to confirm, in refunds.csv.")
                 .filter(line -> !line.isEmpty());
     }
 
@@ -136,9 +169,5 @@ final class Answers {
 
     private static Path folder(Run run) {
         return Path.of(run.request().paths().out()).resolve(run.id());
-    }
-
-    private static String count(long number, String what) {
-        return String.format(Locale.ENGLISH, "%,d", number) + " " + what + (number == 1 ? "" : "s");
     }
 }

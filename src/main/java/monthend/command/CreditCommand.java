@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -67,11 +68,8 @@ final class CreditCommand implements Callable<Integer> {
         if (reason.isBlank()) {
             throw new ParameterException(spec.commandLine(), "Say why: --reason TEXT.");
         }
-        try (var workplace = Workplace.open(places)) {
-            var answer = workplace.part(Crediting.class).credit(request());
-            Answers.lines(answer).forEach(spec.commandLine().getOut()::println);
-            return ExitCode.of(answer).code();
-        }
+        return new RunWork(places, Optional.empty(), spec.commandLine())
+                .run(Map.of(), place -> place.part(Crediting.class).credit(request()));
     }
 
     private Crediting.Request request() {

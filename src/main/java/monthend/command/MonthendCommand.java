@@ -43,6 +43,7 @@ public final class MonthendCommand implements Runnable {
     /** The command line, ready to execute words; it never throws, it answers an exit code. */
     public static CommandLine line() {
         return new CommandLine(new MonthendCommand())
+                .setUsageHelpWidth(Words.COLUMNS)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Failures::wrongWords)
                 .setExecutionExceptionHandler(Failures::tell)

@@ -8,6 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Posts a draft that somebody has looked at. */
@@ -31,10 +33,10 @@ final class PostCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var workplace = Workplace.open(places)) {
-            var answer = workplace.part(Reviews.class).post(run, Version.ofProgram(), who.by());
-            Answers.lines(answer).forEach(spec.commandLine().getOut()::println);
-            return ExitCode.of(answer).code();
-        }
+        return new RunWork(places, Optional.empty(), spec.commandLine())
+                .run(
+                        Map.of(),
+                        place ->
+                                place.part(Reviews.class).post(run, Version.ofProgram(), who.by()));
     }
 }

@@ -92,6 +92,13 @@ final class RunOptions {
             description = "ranges worked on at the same time; 0 for one for each processor")
     private int threads;
 
+    @Option(
+            names = "--metrics",
+            paramLabel = "FILE",
+            description = "figures of the run for Prometheus (default: metrics/monthend.prom in the"
+                    + " data folder)")
+    private Optional<Path> metrics = Optional.empty();
+
     /** How much is done at a time, as the jobs are told. */
     private Map<String, Object> pace() {
         return Map.of(
@@ -111,11 +118,7 @@ final class RunOptions {
 
     /** Has runs worked on and says how it went; answers the exit code. */
     int run(CommandLine line, Function<Workplace, Answer> work) {
-        try (var workplace = Workplace.open(places, pace())) {
-            var answer = work.apply(workplace);
-            Answers.lines(answer).forEach(line.getOut()::println);
-            return ExitCode.of(answer).code();
-        }
+        return new RunWork(places, metrics, line).run(pace(), work);
     }
 
     /** An order for a period, from these rows or, with none, from those that are there. */

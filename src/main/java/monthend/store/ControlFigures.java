@@ -95,6 +95,7 @@ public class ControlFigures {
                         row.getLong("rejected"),
                         row.getLong("duplicates"),
                         row.getLong("differences"),
+                        row.getLong("refunds"),
                         sums(run)))
                 .single();
     }

@@ -51,6 +51,11 @@ public class RunLocks {
         return found;
     }
 
+    /** Who has the lock now, if anybody. */
+    public Optional<LiveRun> now() {
+        return find();
+    }
+
     private Optional<LiveRun> find() {
         return JdbcClient.create(database)
                 .sql(Sql.named("job/find-live-run"))

@@ -15,4 +15,5 @@ select
   (select count(distinct payer_no) from effective_hold where run_id = :run) as held,
   (select count(*) from reject where run_id = :run) as rejected,
   (select count(*) from duplicate_row where run_id = :run) as duplicates,
-  (select count(*) from difference where run_id = :run) as differences
+  (select count(*) from difference where run_id = :run) as differences,
+  (select count(*) from refund where run_id = :run) as refunds

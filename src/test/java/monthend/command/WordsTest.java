@@ -57,6 +57,28 @@ class WordsTest {
         assertThat(err.toString()).isEmpty();
     }
 
+    @Test
+    void everyCommandHasHelpThatFits100Columns() {
+        var commands = MonthendCommand.line().getSubcommands();
+        assertThat(commands).hasSizeGreaterThan(12);
+        commands.forEach((name, command) -> assertThat(command.getUsageMessage().lines())
+                .as(name)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100)));
+        assertThat(MonthendCommand.line().getUsageMessage().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void longSentencesAreBrokenAtTheirSpaces() {
+        var sentence = "word ".repeat(40).strip();
+        assertThat(Words.wrapped(sentence, "    "))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100))
+                .hasSize(3);
+        assertThat(String.join(" ", Words.wrapped(sentence, "")).replaceAll(" +", " "))
+                .isEqualTo(sentence);
+    }
+
     private int execute(String words) {
         var line = MonthendCommand.line();
         line.setOut(new PrintWriter(out, true));

@@ -160,8 +160,12 @@ class LauncherDbTest {
         assertThatThrownBy(run::join).hasRootCauseInstanceOf(NotDoneException.class);
         CountingJob.BEFORE.set(number -> {});
         try (var next = open()) {
-            assertThat(next.part(RunHistory.class).newestFirst().getFirst().status())
-                    .isEqualTo("stopped");
+            assertThat(next.part(JdbcClient.class)
+                            .sql("select status from batch_job_execution"
+                                    + " order by job_execution_id desc limit 1")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("STOPPED");
             assertThat(count(next, "SELECT count(*) FROM counted")).isBetween(1L, 999L);
             next.part(Launcher.class).run("counting", "counting-1", NO_SETTINGS);
             assertCountedOnce(next);

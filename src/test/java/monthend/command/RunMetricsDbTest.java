@@ -1,0 +1,80 @@
+package monthend.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import monthend.store.PostgresForTests;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the whole command prints and leaves for those who watch runs. */
+class RunMetricsDbTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    private int execute(String... more) {
+        System.setProperty("spring.datasource.url", PostgresForTests.emptyDatabaseUrl());
+        System.setProperty("spring.datasource.username", "postgres");
+        System.setProperty("spring.datasource.password", "postgres");
+        try {
+            var line = MonthendCommand.line();
+            line.setOut(new PrintWriter(out, true));
+            line.setErr(new PrintWriter(out, true));
+            var words = new ArrayList<>(List.of(
+                    "monthly",
+                    "--out",
+                    folder.resolve("out").toString(),
+                    "--data",
+                    folder.resolve("data").toString()));
+            words.addAll(List.of(more));
+            return line.execute(words.toArray(String[]::new));
+        } finally {
+            System.clearProperty("spring.datasource.url");
+            System.clearProperty("spring.datasource.username");
+            System.clearProperty("spring.datasource.password");
+        }
+    }
+
+    private String metrics() throws IOException {
+        return Files.readString(folder.resolve("data/metrics/monthend.prom"));
+    }
+
+    @Test
+    void aRunLeavesItsFiguresAndSaysWhatToDoNext() throws IOException {
+        assertThat(execute()).isEqualTo(ExitCode.DONE_WITH_HOLDS.code());
+
+        assertThat(metrics())
+                .contains("monthend_exit_code{command=\"monthly\"} 3.0")
+                .contains("monthend_held_accounts{run=\"monthly-2026-10\",state=\"delivered\"} 5.0")
+                .contains("currency=\"NOK\",run=\"monthly-2026-10\",seller=\"FJORD\"")
+                .contains("step=\"ratePayers\"");
+        assertThat(out.toString().lines())
+                .contains(
+                        "2 refund candidates for the bank to confirm, in refunds.csv.",
+                        "  jobs/run supplement --period 2026-10 --snapshot DIR");
+        assertThat(out.toString().lines().filter(line -> !line.contains(folder.toString())))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void aRunThatFailsLeavesItsExitCode() throws IOException {
+        assertThat(execute(
+                        "--period",
+                        "2026-10",
+                        "--snapshot",
+                        folder.resolve("no").toString()))
+                .isEqualTo(ExitCode.WRONG_USE.code());
+        assertThat(metrics()).contains("monthend_exit_code{command=\"monthly\"} 2.0");
+    }
+}
