@@ -3,6 +3,7 @@ package monthend.job;
 import monthend.catalog.Catalog;
 import monthend.check.Foundation;
 import monthend.check.Run;
+import monthend.check.RunState;
 import monthend.snapshot.SnapshotFolder;
 import monthend.store.CatalogVersions;
 import monthend.store.OutputFolder;
@@ -31,6 +32,14 @@ class CurrentRuns {
 
     Run run(String id) {
         return runs.get(id);
+    }
+
+    /**
+     * Whether the run is still being worked out. Steps that draft do nothing any more once it is
+     * not, also where Spring Batch has lost its record of them.
+     */
+    boolean isDrafting(String id) {
+        return run(id).state() == RunState.DRAFTING;
     }
 
     /** What the run works payers out by. */

@@ -28,8 +28,12 @@ class DraftCheckStep {
     Step checkDrafts(
             Partitions partitions,
             RangeWork<PayerDrafts, Findings> draftCheckWork,
-            PayerCases payers) {
-        return partitions.step("checkDrafts", draftCheckWork, payers::ranges);
+            PayerCases payers,
+            CurrentRuns current) {
+        return partitions.step(
+                "checkDrafts",
+                draftCheckWork,
+                (run, count) -> current.isDrafting(run) ? payers.ranges(run, count) : List.of());
     }
 
     @Bean

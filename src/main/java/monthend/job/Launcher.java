@@ -2,6 +2,7 @@ package monthend.job;
 
 import monthend.catalog.UnreadableInputException;
 import monthend.check.RefusedException;
+import monthend.store.HaltPoint;
 import monthend.store.LiveRun;
 import monthend.store.RunLocks;
 
@@ -100,7 +101,10 @@ public class Launcher implements SmartLifecycle {
     public Ending run(String what, Supplier<Optional<Start>> decision) {
         var ended = new CountDownLatch(1);
         try (var lock = locks.take(what).orElseThrow(() -> new NotDoneException(whoRuns()))) {
-            return decision.get().map(start -> run(start, ended)).orElse(Ending.NOTHING_TO_DO);
+            HaltPoint.pass();
+            var decided = decision.get();
+            HaltPoint.pass();
+            return decided.map(start -> run(start, ended)).orElse(Ending.NOTHING_TO_DO);
         } finally {
             ended.countDown();
         }

@@ -1,5 +1,7 @@
 package monthend.job;
 
+import monthend.store.HaltPoint;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -44,7 +46,9 @@ interface RangeWork<I, O> extends ItemStreamReader<I> {
 
             @Override
             public void write(Chunk<? extends O> outcomes) throws Exception {
+                HaltPoint.pass();
                 writer.write(outcomes);
+                HaltPoint.pass();
             }
         };
     }

@@ -23,8 +23,12 @@ class RatingStep {
     Step ratePayers(
             Partitions partitions,
             RangeWork<PayerInput, PayerOutcome> ratingWork,
-            PayerCases payers) {
-        return partitions.step("ratePayers", ratingWork, payers::ranges);
+            PayerCases payers,
+            CurrentRuns current) {
+        return partitions.step(
+                "ratePayers",
+                ratingWork,
+                (run, count) -> current.isDrafting(run) ? payers.ranges(run, count) : List.of());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package monthend.job;
 
+import monthend.store.HaltPoint;
 import monthend.store.JobInstances;
 
 import org.springframework.batch.core.BatchStatus;
@@ -50,7 +51,9 @@ class Recovery {
         if (last.getStatus() == BatchStatus.UNKNOWN) {
             last.setStatus(BatchStatus.FAILED);
         }
+        HaltPoint.pass();
         operator.recover(last);
+        HaltPoint.pass();
     }
 
     private void fail(StepExecution step) {

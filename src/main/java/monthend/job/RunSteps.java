@@ -12,6 +12,7 @@ import monthend.store.Deliveries;
 import monthend.store.Documents;
 import monthend.store.Drafts;
 import monthend.store.FolderCheck;
+import monthend.store.HaltPoint;
 import monthend.store.Invoices;
 import monthend.store.JournalCheck;
 import monthend.store.RowChecks;
@@ -79,7 +80,10 @@ class RunSteps {
 
     /** A supplement may work on the rows that its period has read, and reads none. */
     Step readSnapshot() {
-        return step("readSnapshot", run -> {
+        return drafting("readSnapshot", run -> {
+            // What an attempt has left of which the record is lost.
+            stores.drafts().delete(run);
+            stores.rows().delete(run);
             if (current.readsSnapshot(run)) {
                 stores.rows().read(current.foundation(run), current.snapshot(run));
             }
@@ -87,7 +91,7 @@ class RunSteps {
     }
 
     Step checkRows() {
-        return step("checkRows", run -> {
+        return drafting("checkRows", run -> {
             if (current.readsSnapshot(run)) {
                 stores.checks().check(current.foundation(run), current.catalog(run));
             } else {
@@ -98,14 +102,14 @@ class RunSteps {
     }
 
     Step closeRating() {
-        return step("closeRating", run -> {
+        return drafting("closeRating", run -> {
             stores.drafts().closeRating(current.run(run), current.foundation(run));
             stores.drafts().analyze();
         });
     }
 
     Step proveDraft() {
-        return step("proveDraft", run -> {
+        return drafting("proveDraft", run -> {
             stores.figures().ofDraft(run).requireAgreement();
             runs.drafted(current.run(run));
         });
@@ -198,6 +202,14 @@ class RunSteps {
                 Clock.systemUTC().instant());
     }
 
+    private Step drafting(String name, Consumer<String> work) {
+        return step(name, run -> {
+            if (current.isDrafting(run)) {
+                work.accept(run);
+            }
+        });
+    }
+
     private Step step(String name, Consumer<String> work) {
         return tasklet(name, contribution -> work.accept(runOf(contribution)));
     }
@@ -206,7 +218,9 @@ class RunSteps {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, chunk) -> {
+                            HaltPoint.pass();
                             work.accept(contribution);
+                            HaltPoint.pass();
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -26,9 +26,14 @@ public class Documents {
         this.database = database;
     }
 
-    /** Records files that have been written. Called within a transaction. */
+    /** Records files that have been written, also again. Called within a transaction. */
     public void record(List<DocumentFile> files) {
         var connection = DataSourceUtils.getConnection(database);
+        client.sql(Sql.named("document/delete-documents"))
+                .param(
+                        "numbers",
+                        files.stream().map(DocumentFile::number).distinct().toArray(String[]::new))
+                .update();
         try {
             var rows = new CopyBuffer(connection, "document/copy-documents");
             files.forEach(file -> rows.add(

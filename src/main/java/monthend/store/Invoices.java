@@ -57,10 +57,13 @@ public class Invoices {
                 .params(columns(series))
                 .param("prefixes", texts(series, s -> s.numbers().prefix()))
                 .update();
+        HaltPoint.pass();
         advanceCounters(run);
         var known = RunGround.parameters(foundation);
         steps(run).forEach(step -> client.sql(Sql.named(step)).params(known).update());
-        return runs.posted(run, who);
+        var posted = runs.posted(run, who);
+        HaltPoint.pass();
+        return posted;
     }
 
     /** What posting means for the record beside the numbers. */

@@ -185,9 +185,11 @@ public final class OutputFolder {
             Files.createDirectories(place.getParent());
             try (var out = FileChannel.open(beside, CREATE, TRUNCATE_EXISTING, WRITE)) {
                 content.writeTo(out);
+                HaltPoint.pass();
                 out.force(true);
             }
             Files.move(beside, place, ATOMIC_MOVE, REPLACE_EXISTING);
+            HaltPoint.pass();
         } catch (IOException e) {
             throw new UncheckedIOException(place + " cannot be written", e);
         }

@@ -19,7 +19,7 @@ import java.util.Random;
 class DamagedFilesTest {
 
     private static final long SEED = 20261101;
-    private static final int FLIPS_PER_FILE = 250;
+    private static final int FLIPS_PER_FILE = Integer.getInteger("monthend.flips", 250);
 
     @TempDir
     private Path path;

@@ -36,9 +36,18 @@ public final class PostgresForTests {
         return Running.SERVER.getJdbcUrl("postgres", create());
     }
 
+    /** A database by its address. */
+    public static DataSource database(String url) {
+        return Running.SERVER.getDatabase("postgres", name(url));
+    }
+
+    private static String name(String url) {
+        return url.replaceAll("^.*/|\\?.*$", "");
+    }
+
     /** Removes a database that nobody uses any more. */
     public static void drop(String url) {
-        execute("DROP DATABASE " + url.replaceAll("^.*/|\\?.*$", "") + " WITH (FORCE)");
+        execute("DROP DATABASE " + name(url) + " WITH (FORCE)");
     }
 
     private static String create() {
