@@ -6,7 +6,7 @@
  * <pre>
  *   money ← calendar ← catalog ← snapshot ← rating ← invoicing ← document
  *                                                                   ↑
- *                                                       delivery  check  report
+ *                                                  delivery  check  report  trial
  *                                                                   ↑
  *                                                                 store
  *                                                                   ↑
@@ -28,6 +28,7 @@
  *   <li>{@code delivery}: by which channel an invoice leaves, and the manifest that says so.
  *   <li>{@code check}: holds, control totals, reconciliation.
  *   <li>{@code report}: what people and the ledger are told about a run.
+ *   <li>{@code trial}: made-up months of any size, for trials and measurements.
  *   <li>{@code store}: what is kept, in PostgreSQL; the only SQL.
  *   <li>{@code job}: the runs, step by step, safe to kill and start again; the only batch code.
  *   <li>{@code command}: one class per word of {@code jobs/run}.

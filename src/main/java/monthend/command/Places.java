@@ -32,6 +32,15 @@ final class Places {
             description = "the embedded database and the log (default: data)")
     private Path data = HOME.resolve("data");
 
+    /** The same catalogue, and all else in a folder. */
+    static Places in(Path folder, Places other) {
+        var places = new Places();
+        places.catalog = other.catalog();
+        places.out = folder.resolve("out");
+        places.data = folder.resolve("data");
+        return places;
+    }
+
     Path catalog() {
         return catalog.toAbsolutePath().normalize();
     }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -150,6 +149,6 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String minute(Instant at) {
-        return MINUTE.format(at.atZone(Clock.systemDefaultZone().getZone()));
+        return MINUTE.format(at.atZone(ZoneId.systemDefault()));
     }
 }
