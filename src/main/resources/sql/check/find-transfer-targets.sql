@@ -1,5 +1,5 @@
 -- What the receiving accounts of a run's transfers hold already of the product that moves (T2).
--- Served by transfer_row_pkey (run_id, line), subscription_of_account, part_to_account.
+-- Served by transfer_row_pkey (run_id, line), subscription_of_account, subscription_through_runs.
 with agreement as (
   select subscription_id, account_no, product from subscription_row where run_id = :run
   union all
@@ -27,6 +27,18 @@ holding as (
         and transfer.quantity is null and transfer.to_account_no is not null
         and run_id = any(:before)
       order by transfer.effective_on desc, run.posted_at desc
+      limit 1), (
+      -- One that moves itself in this snapshot stands where it stood before.
+      select earlier.account_no
+      from subscription_row earlier
+      join run using (run_id)
+      join run period on period.run_id = run.family
+      where earlier.subscription_id = agreement.subscription_id
+        and earlier.run_id = any(:before)
+        and exists (
+          select from moved
+          where moved.subscription_id = agreement.subscription_id and moved.quantity is null)
+      order by period.posting_no desc, run.posting_no desc
       limit 1), agreement.account_no) as account_no
   from agreement
   where product in (select product from moved)

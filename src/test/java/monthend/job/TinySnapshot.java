@@ -126,6 +126,11 @@ final class TinySnapshot {
         return row("usage", usageId + "," + id + "," + metric + "," + day + "," + quantity + ",,");
     }
 
+    /** All agreements of an account, to another. */
+    TinySnapshot wholeAccount(String accountNo, String toAccountNo, String from) {
+        return row("transfers", "," + accountNo + "," + toAccountNo + "," + from + ",,,DOC");
+    }
+
     /** A submission for an end client (U5). */
     TinySnapshot submission(String id, String day, String client) {
         return row(
