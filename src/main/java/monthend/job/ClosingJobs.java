@@ -53,11 +53,12 @@ class ClosingJobs {
 
     /** What is written of posted documents. */
     @Bean
-    Outputs outputs(Step writeDocuments, Step writeJournal, Step writeReport) {
-        return new Outputs(writeDocuments, writeJournal, writeReport);
+    Outputs outputs(
+            Step writeDocuments, Step fillDeliveryFolders, Step writeJournal, Step writeReport) {
+        return new Outputs(writeDocuments, fillDeliveryFolders, writeJournal, writeReport);
     }
 
-    record Outputs(Step documents, Step journal, Step report) {}
+    record Outputs(Step documents, Step delivery, Step journal, Step report) {}
 
     /** What a run does, from its first row to its last document. */
     record AllSteps(RunSteps steps, Step ratePayers, Step checkDrafts, Outputs outputs) {
@@ -84,6 +85,8 @@ class ClosingJobs {
 
         private SimpleJobBuilder delivered(SimpleJobBuilder job) {
             return job.next(outputs.documents()) // PDF and e-invoice; in partitions
+                    .next(outputs.delivery()) // for the access point, the mail merge, the print
+                    // shop
                     .next(steps.deliver()) // manifest, held, rejected, refunds, differences
                     .next(outputs.journal()) // double entries for the ledger
                     .next(outputs.report()) // for people, what needs them first

@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -74,6 +75,20 @@ public final class OutputFolder {
         writeBytes(place, bytes);
         force(Objects.requireNonNull(place.getParent()));
         return place;
+    }
+
+    /** Gives a file that stands another name too; where the disk cannot, copies it. */
+    public void link(String there, String path) {
+        var place = folder.resolve(path);
+        try {
+            Files.createDirectories(place.getParent());
+            Files.deleteIfExists(place);
+            Files.createLink(place, folder.resolve(there));
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            writeBytes(place, read(there).orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(place + " cannot be written", e);
+        }
     }
 
     /** Writes a file of text line by line, however many there are. */

@@ -108,6 +108,9 @@ class VerificationDbTest {
             Files.write(pdf, bytes);
             assertThat(found(place))
                     .containsExactly(
+                            // The same file under its second name.
+                            "V8 monthly-2026-10: delivery/email/FJ10000003.pdf is not what was"
+                                    + " written: its hash is another",
                             "V8 monthly-2026-10: documents/03/FJ10000003.pdf is not what was"
                                     + " written: its hash is another");
         }

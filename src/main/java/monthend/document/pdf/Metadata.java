@@ -51,7 +51,7 @@ record Metadata(PrintedInvoice invoice) {
         return new PdfArray(List.of(id, id));
     }
 
-    private static byte[] digest(String content) {
+    static byte[] digest(String content) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             return Arrays.copyOf(sha.digest(content.getBytes(StandardCharsets.UTF_8)), 16);
