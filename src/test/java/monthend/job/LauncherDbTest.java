@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.SimpleJobRepository;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.AopTestUtils;
 
@@ -107,6 +108,19 @@ class LauncherDbTest {
                             + "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d \\(process \\d+\\)\\. "
                             + "Nothing was started\\.");
             assertThat(count(workplace, "SELECT count(*) FROM counted")).isZero();
+        }
+    }
+
+    @Test
+    void v9TwoLiveExecutionsOfARunCannotBeOnRecord() {
+        try (var workplace = open()) {
+            workplace.part(Launcher.class).run("counting", "counting-1", NO_SETTINGS);
+            var database = workplace.part(JdbcClient.class);
+            database.sql("update batch_job_execution set end_time = null").update();
+            var second = database.sql("insert into batch_job_execution (job_execution_id, version,"
+                    + " job_instance_id, create_time) select 999, 1, job_instance_id, create_time"
+                    + " from batch_job_execution");
+            assertThatThrownBy(second::update).isInstanceOf(DuplicateKeyException.class);
         }
     }
 

@@ -29,7 +29,7 @@ import java.util.Random;
  */
 class RandomCommandsDbTest {
 
-    private static final int SEQUENCES = Integer.getInteger("monthend.sequences", 8);
+    private static final int SEQUENCES = Integer.getInteger("monthend.sequences", 5);
     private static final int FIRST_SEED = Integer.getInteger("monthend.seed", 1);
     private static final int COMMANDS = 10;
 
