@@ -122,7 +122,7 @@ final class AdjustCommand implements Callable<Integer> {
             var sentence = request.map(asked -> sentence(adjusting.add(asked, who.because(reason))))
                     .orElseGet(() -> withdrawn(adjusting.withdraw(
                             account, what.withdrawn.orElseThrow(), who.because(reason))));
-            spec.commandLine().getOut().println(sentence);
+            Words.print(spec.commandLine().getOut(), sentence);
             return ExitCode.DONE.code();
         }
     }

@@ -33,9 +33,9 @@ final class DiscardCommand implements Callable<Integer> {
     public Integer call() {
         try (var workplace = Workplace.open(places)) {
             workplace.part(Reviews.class).discard(run, who.by());
-            spec.commandLine()
-                    .getOut()
-                    .println("The draft " + run + " is discarded. Nothing was numbered or sent.");
+            Words.print(
+                    spec.commandLine().getOut(),
+                    "The draft " + run + " is discarded. Nothing was numbered or sent.");
             return ExitCode.DONE.code();
         }
     }

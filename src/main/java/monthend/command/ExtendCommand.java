@@ -50,7 +50,7 @@ final class ExtendCommand implements Callable<Integer> {
     public Integer call() {
         try (var workplace = Workplace.open(places)) {
             var extended = workplace.part(Extending.class).extend(number, day, who.because(reason));
-            spec.commandLine().getOut().println(sentence(extended));
+            Words.print(spec.commandLine().getOut(), sentence(extended));
             return ExitCode.DONE.code();
         }
     }

@@ -30,9 +30,10 @@ final class Failures {
     /** Words that cannot be read; with a guess, where one comes to mind. */
     static int wrongWords(ParameterException wrong, String[] words) {
         var line = wrong.getCommandLine();
-        line.getErr()
-                .println(sentence(requireNonNullElse(wrong.getMessage(), "Wrong words"))
-                        + guess(wrong) + " See jobs/run --help.");
+        Words.print(
+                line.getErr(),
+                sentence(requireNonNullElse(wrong.getMessage(), "Wrong words")) + guess(wrong)
+                        + " See jobs/run --help.");
         return ExitCode.WRONG_USE.code();
     }
 
@@ -41,8 +42,9 @@ final class Failures {
         var foreseen = foreseen(failure);
         var log = Workplace.log();
         log.ifPresent(file -> LOG.error("{} failed", line.getCommandName(), failure));
-        line.getErr()
-                .println(foreseen.map(Throwable::getMessage).orElseGet(() -> bug(failure, log)));
+        Words.print(
+                line.getErr(),
+                foreseen.map(Throwable::getMessage).orElseGet(() -> bug(failure, log)));
         return code(failure).code();
     }
 

@@ -48,7 +48,7 @@ final class ReleaseCommand implements Callable<Integer> {
     public Integer call() {
         try (var workplace = Workplace.open(places)) {
             var next = workplace.part(Reviews.class).release(run, accounts, who.because(reason));
-            spec.commandLine().getOut().println(Answers.released(run, accounts, next));
+            Words.print(spec.commandLine().getOut(), Answers.released(run, accounts, next));
             return ExitCode.DONE.code();
         }
     }

@@ -34,15 +34,17 @@ final class VerifyCommand implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             var found = new ArrayList<Violation>();
             var extent = workplace.part(Verification.class).verify(found::add);
-            found.forEach(
-                    violation -> out.println(violation.invariant() + " " + violation.what() + "."));
-            out.println(String.format(
-                            Locale.ENGLISH,
-                            "Verified %,d runs with %,d documents and %,d files: ",
-                            extent.runs(),
-                            extent.documents(),
-                            extent.files())
-                    + verdict(found.size()));
+            found.forEach(violation ->
+                    Words.print(out, violation.invariant() + " " + violation.what() + "."));
+            Words.print(
+                    out,
+                    String.format(
+                                    Locale.ENGLISH,
+                                    "Verified %,d runs with %,d documents and %,d files: ",
+                                    extent.runs(),
+                                    extent.documents(),
+                                    extent.files())
+                            + verdict(found.size()));
             return (found.isEmpty() ? ExitCode.DONE : ExitCode.FAILED).code();
         }
     }

@@ -1,5 +1,6 @@
 package monthend.command;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,11 @@ final class Words {
     static String time(Duration time) {
         var seconds = Math.max(0, time.toSeconds());
         return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+
+    /** Prints sentences, each line of them broken where it is too long. */
+    static void print(PrintWriter to, String sentences) {
+        sentences.lines().flatMap(line -> wrapped(line, "  ").stream()).forEach(to::println);
     }
 
     /** Breaks a sentence at its spaces; lines after the first are indented. */
