@@ -34,7 +34,11 @@ class JobSettingsTest {
     void aSettingThatIsWrongEndsWithOneSentence(String job, String yaml, String sentence)
             throws IOException {
         write(job, yaml);
-        assertThat(said(job)).contains("jobs/" + job + ".yaml " + sentence).hasLineCount(1);
+        assertThat(said(job).replaceAll("\\s+", " "))
+                .contains("jobs/" + job + ".yaml " + sentence)
+                .containsOnlyOnce("See jobs/run --help.");
+        assertThat(said(job).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 
     @Test

@@ -72,6 +72,7 @@ class DraftJsonTest {
                 new Derivation.Volume(Quantity.of(20), Quantity.of(90), 101, LIST),
                 new Derivation.Packages(Quantity.of(250), Quantity.of(100), 100, LIST),
                 new Derivation.OneOff(LIST),
+                new Derivation.ByHand("Oppstart", "as agreed", "anna"),
                 new Derivation.Minimum(
                         new BigDecimal("200.00"), new BigDecimal("150.00"), MID_MONTH, PART, LIST),
                 new Derivation.Clients(35, Quantity.of(37), LIST),
