@@ -26,6 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,14 @@ class DispatchStep {
                         },
                         transactions)
                 .build();
+    }
+
+    /** Some documents and their files, by number. */
+    private record Block(List<PostedInvoice> invoices, Map<String, List<Paper>> papers) {
+
+        List<Paper> of(PostedInvoice posted) {
+            return papers.getOrDefault(posted.invoice().number(), List.of());
+        }
     }
 
     /** Where documents come from and where they are put. */
@@ -80,22 +89,25 @@ class DispatchStep {
             var batch = 1;
             var numbers = dispatches.next(lot, "", BATCH);
             while (!numbers.isEmpty()) {
-                var block = invoices.read(numbers);
+                var papers = dispatches.put(numbers, lot, current.output(lot.run()));
+                var block = new Block(invoices.read(numbers), papers);
                 rows.addAll(
                         lot.channel() == Channel.PRINT
                                 ? printed(lot, block, batch)
-                                : block.stream().map(posted -> row(lot, posted)).toList());
+                                : block.invoices().stream()
+                                        .map(posted -> row(lot.channel(), posted, block))
+                                        .toList());
                 batch++;
                 numbers = dispatches.next(lot, numbers.getLast(), BATCH);
             }
             return rows;
         }
 
-        private List<String> row(Lot lot, PostedInvoice posted) {
+        private List<String> row(Channel channel, PostedInvoice posted, Block block) {
             var invoice = posted.invoice();
-            var papers = dispatches.put(invoice.number(), lot, current.output(lot.run()));
+            var papers = block.of(posted);
             var pdf = paper(papers, ".pdf").orElseThrow();
-            return switch (lot.channel()) {
+            return switch (channel) {
                 case PEPPOL, FINVOICE ->
                     DispatchIndex.eInvoice(invoice, paper(papers, ".xml").orElseThrow(), pdf);
                 case EMAIL -> DispatchIndex.email(invoice, pdf, paper(papers, ".xlsx"));
@@ -103,19 +115,17 @@ class DispatchStep {
             };
         }
 
-        private List<List<String>> printed(Lot lot, List<PostedInvoice> block, int batch) {
+        private List<List<String>> printed(Lot lot, Block block, int batch) {
             var folder = current.output(lot.run());
             var name = "batch-%s-%03d.pdf".formatted(lot.seller(), batch);
-            var papers = block.stream()
-                    .map(posted -> paper(
-                                    dispatches.put(posted.invoice().number(), lot, folder), ".pdf")
-                            .orElseThrow())
+            var papers = block.invoices().stream()
+                    .map(posted -> paper(block.of(posted), ".pdf").orElseThrow())
                     .toList();
             var merged = merged(lot, folder, papers, name);
             var rows = new ArrayList<List<String>>();
-            for (var i = 0; i < block.size(); i++) {
+            for (var i = 0; i < papers.size(); i++) {
                 rows.add(DispatchIndex.print(
-                        block.get(i).invoice(),
+                        block.invoices().get(i).invoice(),
                         papers.get(i),
                         new Place(
                                 name, merged.firstPages().get(i), merged.pages().get(i))));

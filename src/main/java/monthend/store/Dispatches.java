@@ -1,5 +1,7 @@
 package monthend.store;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import monthend.delivery.Channel;
 import monthend.delivery.DispatchIndex.Paper;
 import monthend.store.Documents.Written;
@@ -8,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.util.List;
+import java.util.Map;
 
 /** Which documents of a run go by which channel, in the order in which they are handed over. */
 @Repository
@@ -37,21 +40,26 @@ public class Dispatches {
     }
 
     /**
-     * Puts the files of a document into a delivery folder beside its own place, and tells them. The
-     * same file under another name where the disk can, else a copy.
+     * Puts the files of some documents into a delivery folder beside their own places, and tells
+     * them by number. The same file under another name where the disk can, else a copy.
      */
-    public List<Paper> put(String number, Lot lot, OutputFolder folder) {
-        return documents.of(List.of(number)).stream()
-                .map(file -> put(file, lot, folder))
-                .toList();
+    public Map<String, List<Paper>> put(List<String> numbers, Lot lot, OutputFolder folder) {
+        var files = documents.of(numbers);
+        files.forEach(file -> folder.link(file.path(), path(lot.channel(), name(file))));
+        documents.record(
+                lot.run(),
+                files.stream()
+                        .map(file -> new Written(
+                                path(lot.channel(), name(file)), file.sha256(), file.bytes()))
+                        .toList());
+        return files.stream()
+                .map(file -> new Paper(name(file), file.sha256()))
+                .collect(groupingBy(
+                        paper -> paper.name().substring(0, paper.name().lastIndexOf('.'))));
     }
 
-    private Paper put(Written file, Lot lot, OutputFolder folder) {
-        var name = file.path().substring(file.path().lastIndexOf('/') + 1);
-        var path = path(lot.channel(), name);
-        folder.link(file.path(), path);
-        documents.record(lot.run(), new Written(path, file.sha256(), file.bytes()));
-        return new Paper(name, file.sha256());
+    private static String name(Written file) {
+        return file.path().substring(file.path().lastIndexOf('/') + 1);
     }
 
     /** Where a file of a delivery folder stands, seen from the folder of the run. */

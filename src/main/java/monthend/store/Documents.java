@@ -76,6 +76,16 @@ public class Documents {
                 .update();
     }
 
+    /** Records some of them at once. */
+    public void record(String run, List<Written> files) {
+        client.sql(Sql.named("document/record-outputs"))
+                .param("run", run)
+                .param("paths", files.stream().map(Written::path).toArray(String[]::new))
+                .param("hashes", files.stream().map(Written::sha256).toArray(String[]::new))
+                .param("sizes", files.stream().map(Written::bytes).toArray(Long[]::new))
+                .update();
+    }
+
     /** All files of a run, in the order of their paths. */
     public List<Written> ofRun(String run) {
         return client.sql(Sql.named("document/find-paths"))
