@@ -40,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The figures of a run's report, from what is stored: a fixed number of queries for each run. */
 @Repository
@@ -134,19 +135,30 @@ public class RunReports {
                         .findFirst();
     }
 
+    /** Also of whom nothing is invoiced now: that is what somebody has to see. */
     private List<Comparison> comparisons(Run run, Optional<Run> before, Optional<Run> yearAgo) {
         if (run.request().purpose().kind() != RunKind.CLOSING) {
             return List.of();
         }
         var then = before.map(this::family).orElse(Map.of());
         var ago = yearAgo.map(this::family).orElse(Map.of());
-        return family(run).entrySet().stream()
-                .map(now -> new Comparison(
-                        now.getKey().substring(0, now.getKey().lastIndexOf(' ')),
-                        now.getValue(),
-                        Optional.ofNullable(then.get(now.getKey())),
-                        Optional.ofNullable(ago.get(now.getKey()))))
+        var now = family(run);
+        var all = new TreeSet<>(now.keySet());
+        all.addAll(then.keySet());
+        all.addAll(ago.keySet());
+        return all.stream()
+                .map(one -> new Comparison(
+                        one.substring(0, one.lastIndexOf(' ')),
+                        now.getOrDefault(one, nothing(one)),
+                        Optional.ofNullable(then.get(one)),
+                        Optional.ofNullable(ago.get(one))))
                 .toList();
+    }
+
+    /** No money in the currency of a seller and currency. */
+    private static Money nothing(String sellerAndCurrency) {
+        return Money.zero(CurrencyUnit.of(
+                sellerAndCurrency.substring(sellerAndCurrency.lastIndexOf(' ') + 1)));
     }
 
     /** What the live invoices of a period come to, by seller and currency. */

@@ -1,7 +1,8 @@
 -- Why the invoices of a run come to more or less than those of the period before, by seller.
--- Served by draft_once (run_id, …), draft_line_pkey, line_of_subscription, invoice_draft_id_key.
+-- Served by draft_once (run_id, …), draft_line_pkey, line_of_subscription, invoice_draft_id_key, hold_pkey.
 with line as (
-  select draft.seller, draft.currency, line.subscription_id, run.family = :family as now,
+  select draft.seller, draft.currency, line.subscription_id, draft.payer_no,
+    run.family = :family as now,
     line.kind in ('USAGE', 'OVERAGE', 'SETTLEMENT') as by_use, line.kind = 'ADJUSTMENT' as by_hand,
     line.quantity, line.unit_price, line.amount
   from run
@@ -16,6 +17,7 @@ with line as (
     end),
 part as (
   select seller, currency, subscription_id, by_use, by_hand,
+    max(payer_no) filter (where not now) as was_payer,
     coalesce(sum(amount) filter (where now), 0) as is_net,
     coalesce(sum(amount) filter (where not now), 0) as was_net,
     coalesce(sum(quantity) filter (where now), 0) as is_units,
@@ -26,6 +28,9 @@ told as (
   select part.*,
     case
       when by_hand then 'BY_HAND'
+      when is_net = 0 and exists (
+        select from effective_hold hold
+        where hold.run_id = :family and hold.payer_no = part.was_payer) then 'HELD'
       when by_use then 'USE'
       when was_net <> 0 and is_net <> 0 then 'BOTH'
       when is_net <> 0 and not exists (

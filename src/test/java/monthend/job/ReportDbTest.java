@@ -1,6 +1,7 @@
 package monthend.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import monthend.check.RunRequest.Review;
 
@@ -88,6 +89,42 @@ class ReportDbTest {
         assertThat(sums(november.get("movement"), "amount")).isEqualTo(difference);
         assertThat(november.get("head").get("periodBefore").asString())
                 .isEqualTo("monthly-2026-10");
+    }
+
+    @Test
+    void aSellerThatInvoicesNothingNowIsComparedAllTheSame() throws IOException {
+        var october = sums(json("monthly-2026-10").get("totals"), "net");
+        var compared = json("monthly-2026-11").get("comparisons");
+        assertThat(october).containsKeys("SUND DKK", "FJORD EUR");
+        assertThat(sums(compared, "before")).isEqualTo(october);
+        assertThat(sums(compared, "now"))
+                .containsEntry("SUND DKK", new BigDecimal("0.00"))
+                .containsEntry("FJORD EUR", new BigDecimal("0.00"));
+    }
+
+    /** One licence and 21 signatures, of which 20 are included: 190.00 and 15.00. */
+    @Test
+    void whatIsMissingBecauseAnAccountIsHeldIsSaidToBe() throws IOException {
+        var good = signing().account("1", "923456783").in(folder.resolve("good"));
+        var moved = signing().withoutAddress("1", "923456783").in(folder.resolve("moved"));
+        try (var other = MonthWorkplace.open(folder.resolve("held"))) {
+            other.close("2027-01", good);
+            other.close("2027-02", moved);
+            var report = JsonMapper.shared()
+                    .readTree(Files.readString(other.out().resolve("monthly-2027-02/report.json")));
+            assertThat(report.get("movement").valueStream())
+                    .extracting(
+                            one -> one.get("cause").asString(),
+                            one -> one.get("amount").asString())
+                    .containsExactly(tuple("HELD", "NOK -205.00"));
+        }
+    }
+
+    private static TinySnapshot signing() {
+        return new TinySnapshot()
+                .subscription("S1", "1", "SIGN", "2027-01-01")
+                .state("S1", "2027-01-01", "MONTH", 1)
+                .use("U1", "S1", "signature", "2027-01-10", 21);
     }
 
     @Test

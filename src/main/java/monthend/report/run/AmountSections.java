@@ -194,6 +194,7 @@ final class AmountSections {
             case INCREASED -> "more licences or months";
             case DECREASED -> "fewer licences or months";
             case ENDED -> "ended, or notice given";
+            case HELD -> "held now";
             case PRICE -> "other prices";
             case USE -> "use";
             case BY_HAND -> "one-off lines by hand";

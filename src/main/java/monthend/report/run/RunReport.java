@@ -87,6 +87,8 @@ public record RunReport(
         INCREASED,
         DECREASED,
         ENDED,
+        /** Invoiced the period before, and held now. */
+        HELD,
         PRICE,
         USE,
         BY_HAND,
