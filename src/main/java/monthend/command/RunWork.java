@@ -5,9 +5,11 @@ import monthend.job.Progress;
 
 import picocli.CommandLine;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -23,7 +25,7 @@ record RunWork(Places places, Optional<Path> metrics, CommandLine line) {
         try (var workplace = Workplace.open(places, settings)) {
             return run(workplace, work);
         } catch (RuntimeException failure) {
-            figures().failed(Failures.code(failure));
+            leave(figures -> figures.failed(Failures.code(failure)));
             throw failure;
         }
     }
@@ -32,7 +34,7 @@ record RunWork(Places places, Optional<Path> metrics, CommandLine line) {
         var progress = workplace.part(Progress.class);
         var answer = told(progress, workplace, work);
         Answers.lines(answer).forEach(line.getOut()::println);
-        figures().done(answer, progress.times(answer.run().id()));
+        leave(figures -> figures.done(answer, progress.times(answer.run().id())));
         return ExitCode.of(answer).code();
     }
 
@@ -43,6 +45,18 @@ record RunWork(Places places, Optional<Path> metrics, CommandLine line) {
             return work.apply(workplace);
         } finally {
             teller.close();
+        }
+    }
+
+    /** Figures that cannot be written change nothing of how the run went. */
+    private void leave(Consumer<RunMetrics> told) {
+        try {
+            told.accept(figures());
+        } catch (UncheckedIOException e) {
+            Words.print(
+                    line.getErr(),
+                    "The figures for those who watch runs are not written: " + e.getMessage()
+                            + ". The run itself is as told here.");
         }
     }
 

@@ -106,6 +106,7 @@ public class RunReports {
         return new Head(
                 run.id(),
                 asked.purpose().kind().code(),
+                run.state().isPosted() ? "posted" : "draft",
                 asked.period(),
                 asked.closing().invoiceDate(),
                 before.map(Run::id),

@@ -68,6 +68,15 @@ class RunMetricsDbTest {
     }
 
     @Test
+    void figuresThatCannotBeWrittenChangeNothingOfTheRun() throws IOException {
+        var file = Files.writeString(folder.resolve("in-the-way"), "");
+        assertThat(execute("--metrics", file.resolve("monthend.prom").toString()))
+                .isEqualTo(ExitCode.DONE_WITH_HOLDS.code());
+        assertThat(out.toString())
+                .contains("October 2026 is posted", "The figures for those who watch runs");
+    }
+
+    @Test
     void aRunThatFailsLeavesItsExitCode() throws IOException {
         assertThat(execute(
                         "--period",

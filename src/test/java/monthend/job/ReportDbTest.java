@@ -153,7 +153,9 @@ class ReportDbTest {
         var draft = json("monthly-2026-12");
         assertThat(draft.get("totals")).isNotEmpty();
         assertThat(draft.get("head").get("periodBefore").asString()).isEqualTo("monthly-2026-11");
-        assertThat(file("monthly-2026-12", "report.html")).exists();
+        assertThat(Files.readString(file("monthly-2026-12", "report.html")))
+                .contains("<h1>Draft: Month-end 2026-12</h1>")
+                .contains("Documents that would be posted");
     }
 
     @Test
@@ -168,7 +170,7 @@ class ReportDbTest {
 
     @Test
     void thePageStandsAloneAndEveryLinkLeadsSomewhere() throws IOException {
-        for (var run : new String[] {"monthly-2026-10", "monthly-2026-11"}) {
+        for (var run : new String[] {"monthly-2026-10", "monthly-2026-11", "monthly-2026-12"}) {
             var page = Files.readString(file(run, "report.html"));
             var links = LINK.matcher(page).results().map(link -> link.group(1)).distinct();
             assertThat(links).isNotEmpty().allSatisfy(link -> {

@@ -1,7 +1,6 @@
 package monthend.report.run;
 
 import static monthend.report.run.Html.element;
-import static monthend.report.run.Html.link;
 import static monthend.report.run.Html.section;
 import static monthend.report.run.Html.table;
 import static monthend.report.run.Html.text;
@@ -29,9 +28,11 @@ import java.util.stream.Stream;
 final class AmountSections {
 
     private final RunReport report;
+    private final Lists lists;
 
     AmountSections(RunReport report) {
         this.report = report;
+        this.lists = new Lists(report);
     }
 
     String all() {
@@ -42,7 +43,9 @@ final class AmountSections {
         var content = report.totals().isEmpty()
                 ? "<p>Nothing was posted.</p>\n"
                 : table(
-                                "Posted documents by seller and currency",
+                                report.isDraft()
+                                        ? "Documents that would be posted, by seller and currency"
+                                        : "Posted documents by seller and currency",
                                 List.of(
                                         Column.words("Seller"),
                                         Column.words("Documents"),
@@ -52,17 +55,17 @@ final class AmountSections {
                                         Column.figures("With VAT"),
                                         Column.figures("Prepaid"),
                                         Column.figures("To pay")),
-                                report.totals().stream().map(AmountSections::row))
+                                report.totals().stream().map(this::row))
                         + comparisons()
                         + channels();
         return section("totals", "Totals", content);
     }
 
-    private static List<String> row(Total total) {
+    private List<String> row(Total total) {
         var isInvoice = total.type() == DocumentType.INVOICE;
         return List.of(
                 who(total.seller(), total.net()),
-                link("manifest.csv", isInvoice ? "invoices" : "credit notes"),
+                lists.link("manifest.csv", isInvoice ? "invoices" : "credit notes"),
                 Shown.number(total.documents()),
                 Shown.amount(total.net()),
                 Shown.amount(total.vat()),
@@ -127,7 +130,7 @@ final class AmountSections {
                                 (one, bar) -> List.of(
                                         text(one.product()),
                                         text(one.seller()),
-                                        link("journal.csv", Shown.number(one.lines())),
+                                        lists.link("journal.csv", Shown.number(one.lines())),
                                         Shown.amount(one.net()),
                                         bar))));
     }
@@ -151,7 +154,8 @@ final class AmountSections {
                             classes.stream()
                                     .map(one -> List.of(
                                             Shown.amount(one.from()),
-                                            link("manifest.csv", Shown.number(one.invoices())),
+                                            lists.link(
+                                                    "manifest.csv", Shown.number(one.invoices())),
                                             Shown.amount(one.net()),
                                             scale.bar(BigDecimal.valueOf(one.invoices())))));
                 });

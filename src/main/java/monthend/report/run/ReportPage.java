@@ -26,9 +26,11 @@ public final class ReportPage {
     private static final String STYLE = style();
 
     private final RunReport report;
+    private final Lists lists;
 
     private ReportPage(RunReport report) {
         this.report = report;
+        this.lists = new Lists(report);
     }
 
     public static String of(RunReport report) {
@@ -64,7 +66,8 @@ public final class ReportPage {
 
     private String header() {
         var head = report.head();
-        return "<header>\n<h1>" + text(title(head)) + "</h1>\n<p class=\"faint\">Run "
+        return "<header>\n<h1>" + (report.isDraft() ? "Draft: " : "") + text(title(head))
+                + "</h1>\n<p class=\"faint\">Run "
                 + code(head.run()) + ", invoices dated " + head.invoiceDate() + ".</p>\n"
                 + figures()
                 + "<nav aria-label=\"On this page\"><ul>"
@@ -123,20 +126,21 @@ public final class ReportPage {
                 : figure("rejected.csv", 0, "rows not taken");
     }
 
-    private static String figure(String list, long number, String what) {
-        return "<li><strong>" + Shown.number(number) + "</strong> " + link(list, what) + "</li>";
+    private String figure(String list, long number, String what) {
+        return "<li><strong>" + Shown.number(number) + "</strong> " + lists.link(list, what)
+                + "</li>";
     }
 
-    private static String alarming(String list, long number, String what) {
+    private String alarming(String list, long number, String what) {
         return "<li class=\"needs\"><strong>" + Shown.number(number) + "</strong> "
-                + link(list, what) + "</li>";
+                + lists.link(list, what) + "</li>";
     }
 
     private String footer() {
         var head = report.head();
         return "<footer>\n<p>" + text(head.program()) + ". Beside this page: "
-                + link("manifest.csv", "documents and their hashes") + ", "
-                + link("journal.csv", "journal for the ledger") + ", "
+                + lists.link("manifest.csv", "documents and their hashes") + ", "
+                + lists.link("journal.csv", "journal for the ledger") + ", "
                 + link("report.json", "the same figures for programs") + ".</p>\n</footer>\n";
     }
 

@@ -40,6 +40,7 @@ public record RunReport(
      * Which run it is, and what went into it.
      *
      * @param kind such as {@code closing} or {@code rerun}
+     * @param state {@code draft} as long as nothing is numbered
      * @param periodBefore the run that the movement compares with, if there is one
      * @param yearAgo the run of the same period of last year, if there is one
      * @param input the SHA-256 over all that was read and the options
@@ -48,6 +49,7 @@ public record RunReport(
     public record Head(
             String run,
             String kind,
+            String state,
             String period,
             LocalDate invoiceDate,
             Optional<String> periodBefore,
@@ -184,6 +186,11 @@ public record RunReport(
         remainders = List.copyOf(remainders);
         files = List.copyOf(files);
         steps = List.copyOf(steps);
+    }
+
+    /** Whether nothing is numbered yet: then there is no list of documents, and no journal. */
+    public boolean isDraft() {
+        return head.state().equals("draft");
     }
 
     /** How many documents of a type were posted. */
