@@ -5,6 +5,7 @@ import monthend.job.Reviews;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,10 +30,13 @@ final class DiscardCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "the draft, such as monthly-2026-10")
     private String run = "";
 
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why, on record")
+    private String reason = "";
+
     @Override
     public Integer call() {
         try (var workplace = Workplace.open(places)) {
-            workplace.part(Reviews.class).discard(run, who.by());
+            workplace.part(Reviews.class).discard(run, who.because(reason));
             Words.print(
                     spec.commandLine().getOut(),
                     "The draft " + run + " is discarded. Nothing was numbered or sent.");

@@ -5,6 +5,7 @@ import monthend.job.Reviews;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,12 +32,15 @@ final class PostCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "the draft, such as monthly-2026-10")
     private String run = "";
 
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why, on record")
+    private String reason = "";
+
     @Override
     public Integer call() {
         return new RunWork(places, Optional.empty(), spec.commandLine())
                 .run(
                         Map.of(),
-                        place ->
-                                place.part(Reviews.class).post(run, Version.ofProgram(), who.by()));
+                        place -> place.part(Reviews.class)
+                                .post(run, Version.ofProgram(), who.because(reason)));
     }
 }

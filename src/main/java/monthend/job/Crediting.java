@@ -82,7 +82,7 @@ public class Crediting {
             case RunStart.Begin() -> Decision.start(begin(asked, request, posting));
             case RunStart.GoOn(var run) -> Decision.start(run);
             case RunStart.BeginAnew(var draft) -> {
-                desk.discard(draft, asked.terms().by());
+                desk.discard(draft, RunDesk.who(asked.terms().by()));
                 yield Decision.start(begin(asked, request, posting));
             }
             case RunStart.NothingToDo(var run) -> Decision.leave(run.id());

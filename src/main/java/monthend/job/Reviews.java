@@ -43,20 +43,20 @@ public class Reviews {
      * Posts a draft that somebody has looked at. One that was made from other input, or by another
      * version of the program, is refused: what was looked at would not be what is posted.
      */
-    public Answer post(String id, String programVersion, String by) {
-        return desk.run(id, by, all -> {
+    public Answer post(String id, String programVersion, Runs.Signature who) {
+        return desk.run(id, who.by(), all -> {
             var run = runs.get(id);
             if (run.state().isPosted()) {
                 return Decision.start(run);
             }
             requireUnchanged(run, programVersion);
-            return Decision.start(desk.endReview(run, by));
+            return Decision.start(desk.endReview(run, who));
         });
     }
 
     /** Throws a draft away; what was read and worked out for it goes, that it was there stays. */
-    public void discard(String id, String by) {
-        alone(id, run -> desk.discard(run, by));
+    public void discard(String id, Runs.Signature who) {
+        alone(id, run -> desk.discard(run, who));
     }
 
     /**

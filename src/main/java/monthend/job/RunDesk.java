@@ -87,7 +87,7 @@ class RunDesk {
             case RunStart.Begin() -> Decision.start(begin(asked, by));
             case RunStart.GoOn(var run) -> Decision.start(goOn(run, asked, by));
             case RunStart.BeginAnew(var draft) -> {
-                discard(draft, by);
+                discard(draft, who(by));
                 yield Decision.start(begin(asked, by));
             }
             case RunStart.NothingToDo(var run) -> Decision.leave(run.id());
@@ -95,13 +95,13 @@ class RunDesk {
     }
 
     /** Throws a draft away, with the lists that were written of it. */
-    void discard(Run draft, String by) {
-        runs.discard(draft, who(by));
+    void discard(Run draft, Runs.Signature who) {
+        runs.discard(draft, who);
         current.output(draft).delete();
     }
 
-    Run endReview(Run run, String by) {
-        return runs.endReview(run, who(by));
+    Run endReview(Run run, Runs.Signature who) {
+        return runs.endReview(run, who);
     }
 
     private Run begin(Asked asked, String by) {
@@ -118,7 +118,7 @@ class RunDesk {
     private Run goOn(Run run, Asked asked, String by) {
         asked.snapshot().ifPresent(folder -> current.remember(run.id(), folder));
         var wanted = asked.request().review() == RunRequest.Review.GO_ON;
-        return wanted && run.isDraft() && run.waitsForReview() ? endReview(run, by) : run;
+        return wanted && run.isDraft() && run.waitsForReview() ? endReview(run, who(by)) : run;
     }
 
     private Answer answer(Ending ending, String id, String by) {
@@ -127,7 +127,7 @@ class RunDesk {
         if (ending == Ending.WAITS_FOR_REVIEW && changesNothing(run)) {
             var holds = records.holds().of(id);
             launcher.run(id, () -> {
-                discard(run, by);
+                discard(run, who(by));
                 return Optional.empty();
             });
             return new Answer(Ending.CHANGES_NOTHING, run, summary, holds);

@@ -189,19 +189,19 @@ final class MonthWorkplace implements AutoCloseable {
     }
 
     Answer post(String run) {
-        return reviews().post(run, PROGRAM, "reviewer");
+        return reviews().post(run, PROGRAM, looked());
     }
 
     void discard(String run) {
-        reviews().discard(run, "reviewer");
+        reviews().discard(run, looked());
     }
 
     Run release(String run, String... payers) {
-        return reviews()
-                .release(
-                        run,
-                        List.of(payers),
-                        new Signature("reviewer", Instant.EPOCH, "looked at"));
+        return reviews().release(run, List.of(payers), looked());
+    }
+
+    private static Signature looked() {
+        return new Signature("reviewer", Instant.EPOCH, "looked at");
     }
 
     private Reviews reviews() {
