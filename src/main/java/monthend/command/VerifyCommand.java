@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** Checks all that is posted, and says what is wrong with it. */
@@ -38,12 +37,9 @@ final class VerifyCommand implements Callable<Integer> {
                     Words.print(out, violation.invariant() + " " + violation.what() + "."));
             Words.print(
                     out,
-                    String.format(
-                                    Locale.ENGLISH,
-                                    "Verified %,d runs with %,d documents and %,d files: ",
-                                    extent.runs(),
-                                    extent.documents(),
-                                    extent.files())
+                    "Verified " + Words.count(extent.runs(), "run") + " with "
+                            + Words.count(extent.documents(), "document") + " and "
+                            + Words.count(extent.files(), "file") + ": "
                             + verdict(found.size()));
             return (found.isEmpty() ? ExitCode.DONE : ExitCode.FAILED).code();
         }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.springframework.util.FileSystemUtils;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,30 +30,64 @@ final class Browser {
           document.title = [root.scrollWidth, innerWidth,
             getComputedStyle(document.body).backgroundColor,
             [...document.querySelectorAll('section')].map(s => s.id).join(' '),
-            window.errors || 0].join('|');
+            window.errors || 0,
+            [...document.querySelectorAll('.scroll')]
+              .filter(box => box.scrollWidth > box.clientWidth + 1).length,
+            [...document.querySelectorAll('thead th')]
+              .filter(heading => !heading.textContent.trim()).length].join('|');
         });
         </script>
         """;
 
     private Browser() {}
 
-    /** What the page says of itself once it is laid out. */
-    record Look(int pageWidth, int windowWidth, String background, String sections, int errors) {}
+    /**
+     * What the page says of itself once it is laid out.
+     *
+     * @param wideTables tables that have to be scrolled sideways
+     */
+    record Look(
+            int pageWidth,
+            int windowWidth,
+            String background,
+            String sections,
+            int errors,
+            int wideTables,
+            int namelessColumns) {}
 
     static Look look(Path page, int width, String... options)
             throws IOException, InterruptedException {
         var chromium = find();
         assumeTrue(chromium.isPresent(), "no Chromium here: apt-get install chromium");
         var folder = Files.createTempDirectory("browser");
-        var asked = Files.writeString(
-                folder.resolve("page.html"),
-                Files.readString(page)
-                        .replace(
-                                "<head>",
-                                "<head><script>window.errors = 0;"
-                                        + "onerror = () => { window.errors++; };</script>")
-                        .replace("</body>", ASKED + "</body>"));
-        return answer(run(command(chromium.get(), folder, width, options), asked));
+        try {
+            Files.writeString(
+                    folder.resolve("page.html"),
+                    Files.readString(page)
+                            .replace(
+                                    "<head>",
+                                    "<head><script>window.errors = 0;"
+                                            + "onerror = () => { window.errors++; };</script>")
+                            .replace("</body>", ASKED + "</body>"));
+            return answer(run(command(chromium.get(), folder, width, options), folder));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** Its own processes may write for a moment after it has answered. */
+    private static void delete(Path folder) throws IOException, InterruptedException {
+        for (var again = 20; true; again--) {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+                return;
+            } catch (IOException e) {
+                if (again == 0) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
     }
 
     private static List<String> command(Path chromium, Path folder, int width, String... options) {
@@ -72,14 +108,15 @@ final class Browser {
         return command;
     }
 
-    private static String run(List<String> command, Path page)
+    private static String run(List<String> command, Path folder)
             throws IOException, InterruptedException {
-        command.add(page.toUri().toString());
-        var out = Files.createTempFile("dom", ".html");
-        var process = new ProcessBuilder(command)
+        command.add(folder.resolve("page.html").toUri().toString());
+        var out = folder.resolve("dom.html");
+        var builder = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("TMPDIR", folder.toString());
+        var process = builder.start();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("Chromium does not answer");
@@ -98,7 +135,9 @@ final class Browser {
                 Integer.parseInt(words[1]),
                 words[2],
                 words[3],
-                Integer.parseInt(words[4]));
+                Integer.parseInt(words[4]),
+                Integer.parseInt(words[5]),
+                Integer.parseInt(words[6]));
     }
 
     private static Optional<Path> find() {

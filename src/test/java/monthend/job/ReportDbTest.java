@@ -198,7 +198,9 @@ class ReportDbTest {
         for (var look : new Browser.Look[] {light, dark, phone}) {
             assertThat(look.pageWidth()).isLessThanOrEqualTo(look.windowWidth());
             assertThat(look.errors()).isZero();
+            assertThat(look.namelessColumns()).isZero();
         }
+        assertThat(phone.wideTables()).isZero();
         assertThat(phone.windowWidth()).isLessThan(600);
     }
 

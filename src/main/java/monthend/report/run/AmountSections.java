@@ -123,7 +123,7 @@ final class AmountSections {
                                 Column.words("Seller"),
                                 Column.figures("Lines"),
                                 Column.figures("Without VAT"),
-                                Column.bar("")),
+                                Column.bar("As a bar")),
                         bars(
                                 sums,
                                 ProductSum::net,
@@ -150,7 +150,7 @@ final class AmountSections {
                                     Column.words("From"),
                                     Column.figures("Invoices"),
                                     Column.figures("Together"),
-                                    Column.bar("")),
+                                    Column.bar("As a bar")),
                             classes.stream()
                                     .map(one -> List.of(
                                             Shown.amount(one.from()),
@@ -180,7 +180,7 @@ final class AmountSections {
                                 Column.words("Seller"),
                                 Column.figures("Subscriptions"),
                                 Column.figures("Change"),
-                                Column.bar("")),
+                                Column.bar("As a bar")),
                         bars(
                                 moved,
                                 Movement::amount,

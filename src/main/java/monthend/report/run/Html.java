@@ -62,27 +62,45 @@ final class Html {
         }
     }
 
-    /** A table; the first cell of a row names it. A narrow window scrolls it by itself. */
+    /**
+     * A table; the first cell of a row names it. A narrow window shows each row as a card, which
+     * names its cells; the roles say that it is a table all the same.
+     */
     static String table(String caption, List<Column> columns, Stream<List<String>> rows) {
         return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + text(caption)
-                + "\"><table>\n<caption>" + text(caption) + "</caption>\n<thead><tr>"
-                + columns.stream()
-                        .map(column -> "<th scope=\"col\" class=\"" + column.kind().style + "\">"
-                                + text(column.heading()) + "</th>")
-                        .collect(Collectors.joining())
-                + "</tr></thead>\n<tbody>\n"
+                + "\"><table role=\"table\">\n<caption>" + text(caption)
+                + "</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">"
+                + columns.stream().map(Html::heading).collect(Collectors.joining())
+                + "</tr></thead>\n<tbody role=\"rowgroup\">\n"
                 + rows.map(row -> row(columns, row)).collect(Collectors.joining())
                 + "</tbody></table></div>\n";
     }
 
     private static String row(List<Column> columns, List<String> cells) {
-        var row = new StringBuilder("<tr>");
+        var row = new StringBuilder("<tr role=\"row\">");
         for (var i = 0; i < cells.size(); i++) {
-            var style = "class=\"" + columns.get(i).kind().style + "\">";
-            row.append(i == 0 ? "<th scope=\"row\" " + style : "<td " + style)
-                    .append(cells.get(i))
-                    .append(i == 0 ? "</th>" : "</td>");
+            var told = told(columns.get(i)) + cells.get(i);
+            row.append(
+                    i == 0
+                            ? "<th scope=\"row\" role=\"rowheader\"" + told + "</th>"
+                            : "<td role=\"cell\"" + told + "</td>");
         }
         return row.append("</tr>\n").toString();
+    }
+
+    /** How a cell looks, and what a card calls it. */
+    private static String told(Column column) {
+        return " class=\"" + column.kind().style + "\" data-column=\"" + text(column.heading())
+                + "\">";
+    }
+
+    /** A bar needs no heading for those who see it. */
+    private static String heading(Column column) {
+        var heading = text(column.heading());
+        return "<th scope=\"col\" role=\"columnheader\" class=\"" + column.kind().style + "\">"
+                + (column.kind() == Column.Kind.BAR
+                        ? "<span class=\"unseen\">" + heading + "</span>"
+                        : heading)
+                + "</th>";
     }
 }

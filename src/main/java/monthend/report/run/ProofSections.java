@@ -38,7 +38,7 @@ final class ProofSections {
         columns.add(Column.words("File"));
         columns.add(Column.figures("Rows read"));
         Stream.of(RowEnd.values()).map(ProofSections::column).forEach(columns::add);
-        columns.add(Column.words(""));
+        columns.add(Column.words("Sum"));
         return section(
                 "rows",
                 "Where every row went",
