@@ -6,18 +6,25 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 import monthend.job.Progress;
+import monthend.job.Progress.Seen;
 import monthend.job.Progress.Standing;
+import monthend.report.run.RunReport.StepTime;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Tells how far a run is while it works: on a terminal a line for each step, which moves; else a
- * plain line now and then, so that a log stays short. It only looks, and never stops a run.
+ * plain line for each step that is done, and every ten seconds of a long one, so that a log stays
+ * short. It only looks, and never stops a run.
  */
 final class ProgressTeller implements AutoCloseable {
 
@@ -27,12 +34,15 @@ final class ProgressTeller implements AutoCloseable {
     private final Progress progress;
     private final PrintStream to;
     private final Shape shape;
+    private final LocalDateTime begun = LocalDateTime.now(ZoneId.systemDefault());
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread looking;
 
     private @Nullable ProgressBar bar;
     private String step = "";
     private int looks;
+    private OptionalLong execution = OptionalLong.empty();
+    private int stepsTold;
 
     /** Whether lines may move. */
     enum Shape {
@@ -57,8 +67,9 @@ final class ProgressTeller implements AutoCloseable {
     private void look() {
         try {
             while (!ended.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                progress.now().ifPresent(this::tell);
+                progress.begunSince(begun).ifPresent(this::tell);
             }
+            execution.ifPresent(known -> tellDone(progress.done(known)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -66,6 +77,24 @@ final class ProgressTeller implements AutoCloseable {
             to.flush();
         } finally {
             endStep();
+        }
+    }
+
+    /** A run that another process works on was begun before, and is not told here. */
+    private void tell(Seen seen) {
+        if (execution.isEmpty() || execution.getAsLong() != seen.execution()) {
+            execution.ifPresent(before -> tellDone(progress.done(before)));
+            execution = OptionalLong.of(seen.execution());
+            stepsTold = 0;
+        }
+        tellDone(seen.done());
+        seen.now().ifPresent(this::tell);
+    }
+
+    private void tellDone(List<StepTime> done) {
+        if (shape == Shape.PLAIN) {
+            done.stream().skip(stepsTold).map(StatusCommand::done).forEach(to::println);
+            stepsTold = done.size();
         }
     }
 

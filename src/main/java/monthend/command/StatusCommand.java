@@ -4,6 +4,7 @@ import monthend.check.RunKind;
 import monthend.check.RunState;
 import monthend.job.Progress;
 import monthend.job.Progress.Standing;
+import monthend.report.run.RunReport.StepTime;
 import monthend.store.LiveRun;
 import monthend.store.RunLocks;
 import monthend.store.RunRecords;
@@ -111,6 +112,17 @@ final class StatusCommand implements Callable<Integer> {
                         ? ", for " + Words.time(took)
                         : ": " + Words.number(at.done()) + " of " + Words.number(at.total())
                                 + rate(at, took.toMillis()));
+    }
+
+    /** {@code rate payers: 1,200 in 0.6 s, 2,000/s}. */
+    static String done(StepTime step) {
+        var millis = step.took().toMillis();
+        return Words.step(step.step()) + ": "
+                + (step.items() == 0 ? "done" : Words.number(step.items()))
+                + " in " + Words.exactTime(step.took())
+                + (step.items() == 0 || millis == 0
+                        ? ""
+                        : ", " + Words.number(step.items() * 1000 / millis) + "/s");
     }
 
     private static String rate(Standing at, long millis) {

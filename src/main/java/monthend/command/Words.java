@@ -33,6 +33,12 @@ final class Words {
         return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 
+    /** {@code 0.4 s}; from ten seconds on without the tenths. */
+    static String exactTime(Duration time) {
+        var tenths = time.toMillis() / 100;
+        return tenths < 100 ? tenths / 10 + "." + tenths % 10 + " s" : time(time);
+    }
+
     /** Prints sentences, each line of them broken where it is too long. */
     static void print(PrintWriter to, String sentences) {
         sentences.lines().flatMap(line -> wrapped(line, "  ").stream()).forEach(to::println);

@@ -3,6 +3,7 @@ package monthend.job;
 import monthend.report.run.RunReport.StepTime;
 import monthend.store.RunRecords;
 
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -39,14 +40,46 @@ public class Progress {
      */
     public record Standing(String run, String step, long done, long total, LocalDateTime since) {}
 
+    /** An execution of a run while it works: which steps it has done, and the one it is at. */
+    public record Seen(long execution, List<StepTime> done, Optional<Standing> now) {
+
+        public Seen {
+            done = List.copyOf(done);
+        }
+    }
+
     /** The step that is under way; nothing between two steps, or where nothing runs. */
     public Optional<Standing> now() {
+        return running().flatMap(this::now);
+    }
+
+    /** The execution that works now and was begun at a time or later. */
+    public Optional<Seen> begunSince(LocalDateTime time) {
         return running()
-                .flatMap(execution -> execution.getStepExecutions().stream()
-                        .filter(step -> step.getEndTime() == null && step.getStartTime() != null)
-                        .filter(step -> !StepTimes.isRange(step))
-                        .max(Comparator.comparingLong(StepExecution::getId))
-                        .map(step -> standing(execution, step)));
+                .filter(execution -> !execution.getCreateTime().isBefore(time))
+                .map(execution -> new Seen(execution.getId(), done(execution), now(execution)));
+    }
+
+    /** The steps that an execution has done. */
+    public List<StepTime> done(long execution) {
+        return Optional.ofNullable(repository.getJobExecution(execution))
+                .map(Progress::done)
+                .orElse(List.of());
+    }
+
+    private static List<StepTime> done(JobExecution execution) {
+        return StepTimes.of(execution.getStepExecutions().stream()
+                .filter(step ->
+                        StepTimes.isRange(step) || step.getStatus() == BatchStatus.COMPLETED)
+                .toList());
+    }
+
+    private Optional<Standing> now(JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .filter(step -> step.getEndTime() == null && step.getStartTime() != null)
+                .filter(step -> !StepTimes.isRange(step))
+                .max(Comparator.comparingLong(StepExecution::getId))
+                .map(step -> standing(execution, step));
     }
 
     /** Which steps the last execution of a run has ended, and how long each took. */

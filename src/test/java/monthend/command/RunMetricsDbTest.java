@@ -2,12 +2,16 @@ package monthend.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import monthend.store.PostgresForTests;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -46,6 +50,19 @@ class RunMetricsDbTest {
         }
     }
 
+    /** What is told beside, as where there is no terminal. */
+    private static List<String> progressOf(Runnable work) {
+        var before = System.err;
+        var told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setErr(before);
+        }
+        return told.toString(UTF_8).lines().toList();
+    }
+
     private String metrics() throws IOException {
         return Files.readString(folder.resolve("data/metrics/monthend.prom"));
     }
@@ -65,6 +82,18 @@ class RunMetricsDbTest {
                         "  jobs/run supplement --period 2026-10 --snapshot DIR");
         assertThat(out.toString().lines().filter(line -> !line.contains(folder.toString())))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void withoutATerminalEachStepIsToldOnceItIsDone() {
+        var told = progressOf(() -> assertThat(execute()).isEqualTo(3));
+        for (var step : List.of("rate payers", "check drafts", "write documents")) {
+            assertThat(told)
+                    .filteredOn(line -> line.matches(step + ": \\d+ in \\d+\\.\\d s, [\\d,]+/s"))
+                    .as(step)
+                    .hasSize(1);
+        }
+        assertThat(told).anyMatch(line -> line.matches("write report: done in \\d+\\.\\d s"));
     }
 
     @Test

@@ -6,12 +6,14 @@ import monthend.check.RunKind;
 import monthend.check.RunState;
 import monthend.command.StatusCommand.Status;
 import monthend.job.Progress.Standing;
+import monthend.report.run.RunReport.StepTime;
 import monthend.store.LiveRun;
 import monthend.store.RunRecords.RunRecord;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -80,6 +82,16 @@ class StatusTest {
         assertThat(lines.get(1))
                 .matches("  rate payers: 5,000 of 20,000, (49\\d|500)/s, about 30 s left");
         assertThat(lines).noneMatch(line -> line.contains("Not finished"));
+    }
+
+    @Test
+    void aStepThatIsDoneSaysHowMuchInWhatTime() {
+        assertThat(StatusCommand.done(new StepTime("ratePayers", Duration.ofMillis(600), 1_200)))
+                .isEqualTo("rate payers: 1,200 in 0.6 s, 2,000/s");
+        assertThat(StatusCommand.done(new StepTime("writeDocuments", Duration.ofSeconds(70), 700)))
+                .isEqualTo("write documents: 700 in 1 min 10 s, 10/s");
+        assertThat(StatusCommand.done(new StepTime("reconcile", Duration.ofMillis(49), 0)))
+                .isEqualTo("reconcile: done in 0.0 s");
     }
 
     @Test
