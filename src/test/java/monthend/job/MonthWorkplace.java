@@ -45,6 +45,7 @@ final class MonthWorkplace implements AutoCloseable {
     private final Path folder;
     private final Workplace workplace;
     private Limits limits = Limits.OFF;
+    private Path catalog = CATALOG;
 
     private MonthWorkplace(Path folder, Workplace workplace) {
         this.folder = folder;
@@ -221,7 +222,7 @@ final class MonthWorkplace implements AutoCloseable {
                 job,
                 month,
                 Optional.empty(),
-                new Paths(snapshot, CATALOG.toString(), out().toString()),
+                new Paths(snapshot, catalog.toString(), out().toString()),
                 terms(review));
     }
 
@@ -241,6 +242,11 @@ final class MonthWorkplace implements AutoCloseable {
     /** From here on, amounts above these hold. */
     void limit(Limits now) {
         limits = now;
+    }
+
+    /** From here on, what is sold is this. */
+    void sell(Path now) {
+        catalog = now;
     }
 
     <T> T part(Class<T> type) {

@@ -1,0 +1,148 @@
+package monthend.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A second program, written in another language from the rules alone, bills a random portfolio as
+ * this one does: line by line, invoice by invoice, for some months and a settlement.
+ *
+ * <p>{@code -Doracle.customers=600 -Doracle.seed=7} for more of it, and for others; {@code
+ * -Doracle.keep=FOLDER}, a new one, leaves what both were told and say.
+ */
+class SecondReadingDbTest {
+
+    private static final Path ORACLE = Path.of("src/test/oracle").toAbsolutePath();
+    private static final Path SAMPLE = Path.of("sample-data/catalog");
+    private static final YearMonth FIRST = YearMonth.of(2026, 5);
+    private static final int MONTHS = 6;
+
+    private Path folder;
+
+    @BeforeEach
+    void choose(@TempDir Path temporary) throws IOException {
+        folder = Files.createDirectories(
+                Path.of(System.getProperty("oracle.keep", temporary.toString())));
+    }
+
+    private static long given(String name, long usual) {
+        return Long.getLong("oracle." + name, usual);
+    }
+
+    @Test
+    void aRandomPortfolioIsBilledAsASecondReadingOfTheRulesBillsIt() throws Exception {
+        assumeTrue(hasPython(), "python3 is not here");
+        var from = (int) given("first", 0);
+        var portfolio = new RandomPortfolio(
+                given("seed", 1), from, from + (int) given("customers", 30), FIRST, MONTHS);
+        var catalog = catalog();
+        var request = new ArrayList<>(List.of(catalog.toString()));
+        try (var place = MonthWorkplace.open(folder)) {
+            place.sell(catalog);
+            for (var month = FIRST; month.isBefore(FIRST.plusMonths(MONTHS)); ) {
+                var snapshot = portfolio.tell(month, folder.resolve("told-" + month));
+                place.close(month.toString(), snapshot);
+                request.add("monthly " + month + " " + snapshot);
+                if (month.getMonthValue() == 8) {
+                    place.settle(month.getYear(), snapshot);
+                    request.add("settlement " + month.getYear() + " " + snapshot);
+                }
+                month = month.plusMonths(1);
+            }
+            secondReading(request);
+            keep(place);
+
+            assertThat(place.violations()).isEmpty();
+            assertSame("held", place, HELD);
+            assertSame("lines", place, LINES);
+            assertSame("invoices", place, INVOICES);
+        }
+    }
+
+    /** The sample's catalogue, with products for the charges that it does not have. */
+    private Path catalog() throws IOException {
+        var catalog = Files.createDirectory(folder.resolve("catalog"));
+        for (var file : List.of("sellers.yaml", "vat.yaml", "rates.csv")) {
+            Files.copy(SAMPLE.resolve(file), catalog.resolve(file));
+        }
+        Files.writeString(
+                catalog.resolve("products.yaml"),
+                Files.readString(SAMPLE.resolve("products.yaml"))
+                        + Files.readString(
+                                Path.of("src/test/resources/oracle/more-products.yaml")));
+        return catalog;
+    }
+
+    private static boolean hasPython() throws InterruptedException {
+        try {
+            return python("-c", "pass").waitFor() == 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    private static Process python(String... words) throws IOException {
+        var command =
+                Stream.concat(Stream.of("python3", "-B"), Stream.of(words)).toList();
+        return new ProcessBuilder(command).inheritIO().start();
+    }
+
+    private void secondReading(List<String> request) throws IOException, InterruptedException {
+        var asked = Files.write(folder.resolve("request.txt"), request);
+        var oracle =
+                python(ORACLE.resolve("oracle.py").toString(), asked.toString(), folder.toString());
+        assertThat(oracle.waitFor()).isZero();
+    }
+
+    private void assertSame(String what, MonthWorkplace place, String sql) throws IOException {
+        var ours = place.database().sql(sql).query(String.class).list();
+        var theirs = Files.readAllLines(folder.resolve(what + ".csv"));
+        assertThat(ours).as(what + " at all").isNotEmpty();
+        assertThat(ours).as(what).containsExactlyInAnyOrderElementsOf(theirs);
+    }
+
+    /** For whoever looks into a difference. */
+    private void keep(MonthWorkplace place) throws IOException {
+        for (var said : Map.of("held", HELD, "lines", LINES, "invoices", INVOICES, "why", WHY)
+                .entrySet()) {
+            var ours = place.database().sql(said.getValue()).query(String.class).list();
+            Files.write(folder.resolve(said.getKey() + ".ours"), ours);
+        }
+    }
+
+    private static final String HELD = """
+        select distinct run_id || ',' || payer_no from effective_hold
+        """;
+
+    private static final String WHY = """
+        select concat_ws(',', run_id, payer_no, code, reason) from hold
+        union all
+        select concat_ws(',', run_id, account_no, code, reason, row_text) from reject
+        """;
+
+    private static final String LINES = """
+        select concat_ws(',', invoice.run_id, number, account_no, product, plan, kind, code,
+          subscription_id, service_from, service_to - 1, tier, quantity, unit_price, amount,
+          vat_category, round(vat_percent, 2))
+        from draft_line join invoice using (draft_id)
+        """;
+
+    private static final String INVOICES = """
+        select concat_ws(',', invoice.run_id, number, payer_no, draft.series, invoice_group,
+          currency, net, vat, prepaid, payable, draft.invoice_date, due_on)
+        from draft join invoice using (draft_id)
+        """;
+}

@@ -1,0 +1,115 @@
+"""Lines become invoices: grouping, numbers, VAT, due dates and credit (I1 to I7, C1, C2)."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from fractions import Fraction
+
+from calendar_months import DAY, half_up
+from catalogue import Held
+
+
+@dataclass(eq=False)
+class Invoice:
+    payer: str
+    seller: str
+    series: str
+    group: str
+    currency: str
+    lines: list
+    date: date
+    due: date
+    vat: dict = field(default_factory=dict)
+    number: str = ""
+    prepaid: Fraction = Fraction(0)
+
+    @property
+    def net(self):
+        return sum((line.amount for line in self.lines), Fraction(0))
+
+    @property
+    def tax(self):
+        return sum((half_up(net * rate / 100, 2) for (_, rate), net in self.vat.items()),
+                   Fraction(0))
+
+    @property
+    def payable(self):
+        return self.net + self.tax - self.prepaid
+
+
+def invoices_of(run, lines):
+    """I1, I2, I7: the numbered invoices of a run in the order of their numbers."""
+    groups = {}
+    for line in lines:
+        plan = run.catalogue.plans[line.product, line.plan]
+        key = (plan.series != "ORDINARY", run.payer(line.account), plan.separate,
+               run.currency(line.account))
+        groups.setdefault(key, []).append(line)
+    invoices = []
+    for key, found in sorted(groups.items(), key=lambda entry: entry[0]):
+        try:
+            if key[1] not in run.held:
+                invoices.append(invoice(run, key, found))
+        except Held as held:
+            run.held.setdefault(key[1], set()).add(held.code)
+    invoices = [made for made in invoices if made.payer not in run.held]
+    for made in invoices:
+        made.number = next_number(run, made)
+        use_credit(run, made)
+    return invoices
+
+
+def invoice(run, key, lines):
+    apart, payer, group, currency = key
+    buyer = run.accounts[payer]
+    if not (buyer["address_line1"] and buyer["postal_code"] and buyer["city"]):
+        raise Held("NO_POSTAL_ADDRESS")
+    due = run.horizon + timedelta(days=int(buyer["payment_terms_days"] or 14))
+    made = Invoice(
+        payer, buyer["seller"], "MAINTENANCE" if apart else "ORDINARY", group, currency,
+        lines, run.horizon, max(due, run.extensions.get(payer, due)))
+    for line in lines:
+        vat = run.catalogue.vat_of(buyer["seller"], buyer, tax_point(run, line))
+        line.category, line.rate = vat
+        made.vat[vat] = made.vat.get(vat, Fraction(0)) + line.amount
+    return made
+
+
+def tax_point(run, line):
+    """I5: in arrears the last day of service, in advance the invoice date if that is earlier."""
+    last = line.after - DAY
+    return min(last, run.horizon) if line.advance else last
+
+
+def next_number(run, made):
+    series = next(
+        series for series in run.catalogue.sellers[made.seller]["number_series"]
+        if series["type"] == "invoice" and series["series"] == made.series.lower())
+    count = run.books.counts.get((made.seller, made.series), int(series["first"]))
+    run.books.counts[made.seller, made.series] = count + 1
+    return series["prefix"] + str(count)
+
+
+def use_credit(run, made):
+    """C1, C2: the payer's credit, oldest first, up to what is to pay and to its product's share."""
+    books = run.books
+    credits = [row for row in books.credits.values()
+               if (row["account_no"], row["currency"]) == (made.payer, made.currency)]
+    shares = {}
+    for row in sorted(credits, key=lambda row: (row["received_on"], row["credit_id"])):
+        left = Fraction(row["amount"]) - books.used.get(row["credit_id"], 0)
+        most = made.payable
+        if row["product"]:
+            share = shares.setdefault(row["product"], share_of(made, row["product"]))
+            most = min(most, share)
+        used = min(left, most)
+        if used > 0:
+            made.prepaid += used
+            books.used[row["credit_id"]] = books.used.get(row["credit_id"], 0) + used
+            if row["product"]:
+                shares[row["product"]] -= used
+
+
+def share_of(made, product):
+    """C2: a product's line amounts plus their VAT."""
+    return half_up(sum((line.amount * (1 + line.rate / 100) for line in made.lines
+                        if line.product == product), Fraction(0)), 2)

@@ -1,0 +1,56 @@
+"""Works out the invoices of some months from their snapshots, by a second reading of the rules.
+
+    oracle.py REQUEST OUT
+
+REQUEST has the catalogue's folder in its first line, then one line for each run, in order:
+`monthly 2026-10 FOLDER` or `settlement 2026 FOLDER`. OUT is filled with invoices.csv, lines.csv
+and held.csv.
+"""
+
+import csv
+import os
+import sys
+
+from calendar_months import DAY, first_of_month, written
+from catalogue import Catalogue
+from runs import Books, Run
+
+
+def main(request, out):
+    with open(request, encoding="utf-8") as file:
+        catalogue, *orders = file.read().splitlines()
+    books = Books(Catalogue(catalogue))
+    invoices, lines, held = [], [], []
+    for order in orders:
+        job, period, snapshot = order.split(" ", 2)
+        month = first_of_month(period if job == "monthly" else period + "-08")
+        run = Run(books, job, month, snapshot)
+        for made in run.post():
+            invoices.append(invoice_row(run, made))
+            lines += (line_row(run, made, line) for line in made.lines)
+        held += ((run.name, payer) for payer in run.held)
+    write(out, "invoices", invoices)
+    write(out, "lines", sorted(lines))
+    write(out, "held", sorted(held))
+
+
+def invoice_row(run, made):
+    return (run.name, made.number, made.payer, made.series, made.group, made.currency,
+            written(made.net, 2), written(made.tax, 2), written(made.prepaid, 2),
+            written(made.payable, 2), made.date, made.due)
+
+
+def line_row(run, made, line):
+    return (run.name, made.number, line.account, line.product, line.plan, line.kind, line.code,
+            line.subscription, str(line.first), str(line.after - DAY), line.tier,
+            written(line.quantity, 4), written(line.price, 4), written(line.amount, 2),
+            line.category, written(line.rate, 2))
+
+
+def write(folder, name, rows):
+    with open(os.path.join(folder, name + ".csv"), "w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
