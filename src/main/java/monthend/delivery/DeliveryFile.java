@@ -14,6 +14,9 @@ public enum DeliveryFile {
     DIFFERENCES("account_no,subscription_id,from,to,billed,due,reason"),
     /** What nobody has to decide and somebody may want to look at. */
     NOTICES("code,account_no,what"),
+    /** What each subscription comes to, against the period before and the same a year ago. */
+    MOVEMENT("against,seller,currency,account_no,subscription_id,cause,was_net,is_net,change,"
+            + "price_change"),
     /** Of a rerun: what it credits and invoices, and whom it holds. */
     CHANGES("account_no,seller,group,currency,credits,was_net,was_gross,is_net,is_gross,"
             + "difference,held"),
@@ -23,6 +26,10 @@ public enum DeliveryFile {
     /** What goes with every run. */
     public static final List<DeliveryFile> OF_EVERY_RUN =
             List.of(MANIFEST, HELD, REJECTED, REFUNDS, DIFFERENCES, NOTICES);
+
+    /** What goes with a period that is closed. */
+    public static final List<DeliveryFile> OF_A_CLOSING =
+            List.of(MANIFEST, HELD, REJECTED, REFUNDS, DIFFERENCES, NOTICES, MOVEMENT);
 
     /** What goes with a corrected period. */
     public static final List<DeliveryFile> OF_A_RERUN =

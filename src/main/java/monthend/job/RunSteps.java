@@ -3,7 +3,6 @@ package monthend.job;
 import static java.util.Objects.requireNonNullElse;
 
 import monthend.check.Run;
-import monthend.check.RunKind;
 import monthend.check.RunState;
 import monthend.delivery.DeliveryFile;
 import monthend.job.ReportStep.Reporting;
@@ -173,9 +172,11 @@ class RunSteps {
     }
 
     private static List<DeliveryFile> lists(Run run) {
-        return run.request().purpose().kind() == RunKind.RERUN
-                ? DeliveryFile.OF_A_RERUN
-                : DeliveryFile.OF_EVERY_RUN;
+        return switch (run.request().purpose().kind()) {
+            case CLOSING -> DeliveryFile.OF_A_CLOSING;
+            case RERUN -> DeliveryFile.OF_A_RERUN;
+            case SUPPLEMENT, CREDIT -> DeliveryFile.OF_EVERY_RUN;
+        };
     }
 
     /** Runs at every start, so that a run that ends well has just been proved. */

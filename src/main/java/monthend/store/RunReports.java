@@ -66,7 +66,8 @@ public class RunReports {
         var run = runs.get(id);
         var told = new Told(client, parameters(run));
         var before = before(run, 1);
-        var yearAgo = before(run, 12);
+        // The settlement before is that of a year ago.
+        var yearAgo = before(run, 12).filter(ago -> before.filter(ago::equals).isEmpty());
         return new RunReport(
                 head(run, before, yearAgo),
                 told.rows("report/sum-documents", RunReports::total),

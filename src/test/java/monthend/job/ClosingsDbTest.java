@@ -68,7 +68,7 @@ class ClosingsDbTest {
             assertThat(place.files(RUN))
                     .isEqualTo(calm())
                     // Each file once more for whoever sends it, four indexes, two print batches.
-                    .hasSize(2 * (INVOICES + 19 + 11) + 8 + 4 + 2);
+                    .hasSize(2 * (INVOICES + 19 + 11) + 9 + 4 + 2);
         }
     }
 
@@ -102,7 +102,8 @@ class ClosingsDbTest {
                             "rejected.csv",
                             "refunds.csv",
                             "differences.csv",
-                            "notices.csv");
+                            "notices.csv",
+                            "movement.csv");
 
             assertThat(place.post(RUN).ending()).isEqualTo(Ending.DONE_WITH_HOLDS);
             assertThat(place.count("invoice")).isEqualTo(INVOICES);

@@ -19,12 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The report of the sample's October and November: its figures are those of what is posted. */
 class ReportDbTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+
+    /** A figure that is not a link; a percentage is made of the two amounts beside it. */
+    private static final Pattern UNLINKED =
+            Pattern.compile("<td [^>]*\"figures\" data-column=\"[^\"]*\">[^<–]*[^<–%]</td>");
 
     @TempDir
     private static Path folder;
@@ -89,6 +94,56 @@ class ReportDbTest {
         assertThat(sums(november.get("movement"), "amount")).isEqualTo(difference);
         assertThat(november.get("head").get("periodBefore").asString())
                 .isEqualTo("monthly-2026-10");
+    }
+
+    /** What has moved and what has not: the list comes to every figure that points to it. */
+    @Test
+    void theMovementAndTheComparisonAreMadeOfTheRowsOfTheirList() throws IOException {
+        var was = new TreeMap<String, BigDecimal>();
+        var is = new TreeMap<String, BigDecimal>();
+        var moved = new TreeMap<String, BigDecimal>();
+        Files.readAllLines(file("monthly-2026-11", "movement.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .forEach(row -> {
+                    assertThat(row[0]).isEqualTo("monthly-2026-10");
+                    var who = row[1] + " " + row[2];
+                    add(was, who, row[6]);
+                    add(is, who, row[7]);
+                    add(moved, who + " " + row[5], row[8]);
+                    add(moved, who + " PRICE", row[9]);
+                });
+
+        var report = json("monthly-2026-11");
+        var told = new TreeMap<String, BigDecimal>();
+        for (var one : report.get("movement")) {
+            var money = one.get("amount").asString().split(" ");
+            var who = one.get("seller").asString() + " " + money[0];
+            add(told, who + " " + one.get("cause").asString(), money[1]);
+        }
+        assertThat(withoutNothing(moved)).isNotEmpty().isEqualTo(withoutNothing(told));
+        assertThat(withoutNothing(was))
+                .isEqualTo(withoutNothing(sums(report.get("comparisons"), "before")));
+        assertThat(withoutNothing(is))
+                .isEqualTo(withoutNothing(sums(report.get("comparisons"), "now")));
+    }
+
+    private static Map<String, BigDecimal> withoutNothing(Map<String, BigDecimal> sums) {
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
+    }
+
+    @Test
+    void everyAmountLinksToWhatItIsMadeOf() throws IOException {
+        var page = Files.readString(file("monthly-2026-11", "report.html"));
+        for (var section : new String[] {"totals", "products", "movement"}) {
+            var content =
+                    page.split("<section id=\"" + section + "\"", 2)[1].split("</section>", 2)[0];
+            assertThat(content).contains("class=\"figures\"");
+            assertThat(UNLINKED.matcher(content).results().map(MatchResult::group))
+                    .as(section)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -17,8 +17,10 @@ import monthend.report.run.RunReport.Total;
 import org.joda.money.Money;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +28,10 @@ import java.util.stream.Stream;
 
 /** What was invoiced: in total, by product, by size, and why it differs from the period before. */
 final class AmountSections {
+
+    private static final String MANIFEST = "manifest.csv";
+    private static final String JOURNAL = "journal.csv";
+    private static final String MOVEMENT = "movement.csv";
 
     private final RunReport report;
     private final Lists lists;
@@ -65,13 +71,17 @@ final class AmountSections {
         var isInvoice = total.type() == DocumentType.INVOICE;
         return List.of(
                 who(total.seller(), total.net()),
-                lists.link("manifest.csv", isInvoice ? "invoices" : "credit notes"),
-                Shown.number(total.documents()),
-                Shown.amount(total.net()),
-                Shown.amount(total.vat()),
-                Shown.amount(total.gross()),
-                Shown.amount(total.prepaid()),
-                Shown.amount(total.payable()));
+                lists.link(MANIFEST, isInvoice ? "invoices" : "credit notes"),
+                lists.link(MANIFEST, Shown.number(total.documents())),
+                isInvoice ? Html.link("#products", Shown.amount(total.net())) : listed(total.net()),
+                listed(total.vat()),
+                listed(total.gross()),
+                listed(total.prepaid()),
+                listed(total.payable()));
+    }
+
+    private String listed(Money amount) {
+        return lists.link(MANIFEST, Shown.amount(amount));
     }
 
     private String comparisons() {
@@ -79,34 +89,50 @@ final class AmountSections {
         if (head.periodBefore().isEmpty() && head.yearAgo().isEmpty()) {
             return "";
         }
+        var columns = new ArrayList<>(List.of(Column.words("Seller"), Column.figures("Now")));
+        if (head.periodBefore().isPresent()) {
+            columns.add(Column.figures("Before"));
+            columns.add(Column.figures("Change"));
+        }
+        if (head.yearAgo().isPresent()) {
+            columns.add(Column.figures("A year ago"));
+            columns.add(Column.figures("Change in a year"));
+        }
         return table(
                 "Invoices without VAT against "
-                        + head.periodBefore().orElse("the period before (there is none)") + " and "
-                        + head.yearAgo().orElse("a year ago (there is none)"),
-                List.of(
-                        Column.words("Seller"),
-                        Column.figures("Now"),
-                        Column.figures("Before"),
-                        Column.figures("Change"),
-                        Column.figures("A year ago"),
-                        Column.figures("Change")),
-                report.comparisons().stream().map(AmountSections::row));
+                        + Stream.of(head.periodBefore(), head.yearAgo())
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining(" and ")),
+                columns,
+                report.comparisons().stream().map(this::row));
     }
 
-    private static List<String> row(Comparison one) {
+    private List<String> row(Comparison one) {
+        var cells = new ArrayList<>(List.of(who(one.seller(), one.now()), moved(one.now())));
+        if (report.head().periodBefore().isPresent()) {
+            cells.addAll(then(one.now(), one.before()));
+        }
+        if (report.head().yearAgo().isPresent()) {
+            cells.addAll(then(one.now(), one.yearAgo()));
+        }
+        return cells;
+    }
+
+    private List<String> then(Money now, Optional<Money> then) {
         return List.of(
-                who(one.seller(), one.now()),
-                Shown.amount(one.now()),
-                one.before().map(Shown::amount).orElse("–"),
-                one.before().map(before -> Shown.percent(one.now(), before)).orElse(""),
-                one.yearAgo().map(Shown::amount).orElse("–"),
-                one.yearAgo().map(ago -> Shown.percent(one.now(), ago)).orElse(""));
+                then.map(this::moved).orElse("–"),
+                then.map(before -> Shown.percent(now, before)).orElse(""));
+    }
+
+    private String moved(Money amount) {
+        return lists.link(MOVEMENT, Shown.amount(amount));
     }
 
     private String channels() {
         return "<p>Sent by "
                 + report.channels().stream()
-                        .map(one -> text(one.channel()) + ": " + Shown.number(one.documents()))
+                        .map(one -> text(one.channel()) + ": "
+                                + lists.link(MANIFEST, Shown.number(one.documents())))
                         .collect(Collectors.joining(", "))
                 + ".</p>\n";
     }
@@ -130,8 +156,8 @@ final class AmountSections {
                                 (one, bar) -> List.of(
                                         text(one.product()),
                                         text(one.seller()),
-                                        lists.link("journal.csv", Shown.number(one.lines())),
-                                        Shown.amount(one.net()),
+                                        lists.link(JOURNAL, Shown.number(one.lines())),
+                                        lists.link(JOURNAL, Shown.amount(one.net())),
                                         bar))));
     }
 
@@ -154,17 +180,15 @@ final class AmountSections {
                             classes.stream()
                                     .map(one -> List.of(
                                             Shown.amount(one.from()),
-                                            lists.link(
-                                                    "manifest.csv", Shown.number(one.invoices())),
-                                            Shown.amount(one.net()),
+                                            lists.link(MANIFEST, Shown.number(one.invoices())),
+                                            listed(one.net()),
                                             scale.bar(BigDecimal.valueOf(one.invoices())))));
                 });
     }
 
     private String movement() {
         if (report.head().periodBefore().isEmpty()) {
-            return section(
-                    "movement", "Movement", "<p>There is no period before to compare with.</p>\n");
+            return section("movement", "Movement", element("p", uncompared()) + "\n");
         }
         return byCurrency(
                 new Part(
@@ -187,9 +211,21 @@ final class AmountSections {
                                 (one, bar) -> List.of(
                                         cause(one.cause()),
                                         text(one.seller()),
-                                        Shown.number(one.subscriptions()),
-                                        Shown.change(one.amount()),
+                                        lists.link(MOVEMENT, Shown.number(one.subscriptions())),
+                                        lists.link(MOVEMENT, Shown.change(one.amount())),
                                         bar))));
+    }
+
+    private String uncompared() {
+        return switch (report.head().kind()) {
+            case "rerun" ->
+                "What each account was billed and is billed now: "
+                        + lists.link("changes.csv", "changes.csv")
+                        + ". What that changes for later periods, which stay as they are: "
+                        + lists.link("later.csv", "later.csv") + ".";
+            case "supplement", "credit" -> "Only a whole period is compared with the one before.";
+            default -> "There is no period before to compare with.";
+        };
     }
 
     private static String cause(Cause cause) {

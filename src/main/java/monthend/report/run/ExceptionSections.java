@@ -62,7 +62,7 @@ final class ExceptionSections {
                 text(held.accountNo()) + " <span class=\"faint\">" + text(held.name()) + "</span>",
                 code(held.code()),
                 text(held.reason()),
-                text(held.net()),
+                held.net().isEmpty() ? "" : link("held.csv", text(held.net())),
                 text(held.whatToDo()));
     }
 
@@ -82,7 +82,7 @@ final class ExceptionSections {
                                 .map(rows -> List.of(
                                         text(rows.file()),
                                         code(rows.code()),
-                                        Shown.number(rows.rows()),
+                                        link("rejected.csv", Shown.number(rows.rows())),
                                         text(rows.example()))));
     }
 

@@ -1,6 +1,7 @@
 package monthend.report.run;
 
 import static monthend.report.run.Html.code;
+import static monthend.report.run.Html.link;
 import static monthend.report.run.Html.section;
 import static monthend.report.run.Html.table;
 import static monthend.report.run.Html.text;
@@ -59,16 +60,25 @@ final class ProofSections {
     private static List<String> row(InputFile file) {
         var cells = new ArrayList<String>();
         cells.add(text(file.name()));
-        cells.add(Shown.number(file.records()));
+        cells.add(link("#input", Shown.number(file.records())));
         for (var end : RowEnd.values()) {
             var rows = file.rows(end);
-            cells.add(rows == 0 ? "–" : Shown.number(rows));
+            cells.add(rows == 0 ? "–" : rows(end, Shown.number(rows)));
         }
         cells.add(
                 file.addsUp()
                         ? "<span class=\"good\">adds up</span>"
                         : "<span class=\"bad\">does not add up</span>");
         return cells;
+    }
+
+    /** Who was left out and what was not taken stand in lists of their own. */
+    private static String rows(RowEnd end, String number) {
+        return switch (end) {
+            case HELD -> link("held.csv", number);
+            case REJECTED -> link("rejected.csv", number);
+            case BILLED, COVERED, DEFERRED, DUPLICATE, TAKEN -> number;
+        };
     }
 
     private String steps() {
