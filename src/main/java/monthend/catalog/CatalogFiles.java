@@ -44,7 +44,8 @@ public final class CatalogFiles {
     /** Reads the files of a folder; other files in it are nothing to the catalogue. */
     static CatalogFiles in(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new UnreadableInputException("There is no catalogue folder " + folder + ".");
+            throw new UnreadableInputException("There is no catalogue folder " + folder
+                    + ". Name the one with products.yaml: --catalog DIR");
         }
         var files = new CatalogFiles();
         for (var name : NAMES) {

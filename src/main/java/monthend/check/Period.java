@@ -22,7 +22,8 @@ public record Period(Run closing, List<Run> since) {
                 .filter(run -> run.state().isPosted())
                 .findFirst()
                 .orElseThrow(() -> new RefusedException("There is no posted run " + closingRun
-                        + " to correct or supplement. Nothing was changed."));
+                        + " to correct or supplement. Nothing was changed. To see which there are:"
+                        + " jobs/run status"));
         return new Period(
                 closing,
                 runs.stream()

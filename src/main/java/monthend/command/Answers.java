@@ -69,11 +69,16 @@ final class Answers {
             return Stream.of(look);
         }
         var asked = run.request();
-        return Stream.of(
-                look,
-                "Who is held is billed once corrected or released:",
-                "  jobs/run supplement " + Purpose.option(asked.closing().job()) + " "
-                        + asked.period() + " --snapshot DIR");
+        var period = Purpose.option(asked.closing().job()) + " " + asked.period();
+        return asked.purpose().kind() == RunKind.RERUN
+                ? Stream.of(
+                        look,
+                        "Who is held keeps the invoices they have. Once the snapshot is right:",
+                        "  jobs/run rerun " + period + " --snapshot DIR --invoice-date DATE")
+                : Stream.of(
+                        look,
+                        "Who is held is billed once corrected or released:",
+                        "  jobs/run supplement " + period + " --snapshot DIR");
     }
 
     private static String report(Run run) {

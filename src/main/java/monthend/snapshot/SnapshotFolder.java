@@ -101,7 +101,8 @@ public final class SnapshotFolder {
 
     private static List<String> csvNames(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new UnreadableInputException("There is no snapshot folder " + folder + ".");
+            throw new UnreadableInputException("There is no snapshot folder " + folder
+                    + ". Name the one with accounts.csv: --snapshot DIR");
         }
         try (var entries = Files.list(folder)) {
             return entries.map(entry -> entry.getFileName().toString())

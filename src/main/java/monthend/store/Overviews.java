@@ -93,7 +93,7 @@ public class Overviews {
                 .list();
         return "There is no account " + accountNo + " in any posted run: "
                 + (nearest.isEmpty()
-                        ? "nothing is posted yet."
+                        ? "nothing is posted yet. To post the sample month: jobs/run monthly"
                         : "the nearest " + (nearest.size() == 1 ? "is " : "are ")
                                 + String.join(" and ", nearest) + ".");
     }

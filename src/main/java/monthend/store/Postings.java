@@ -120,7 +120,7 @@ public class Postings {
                 .list();
         return "There is no posted invoice " + number + ": "
                 + (nearest.isEmpty()
-                        ? "nothing is posted yet."
+                        ? "nothing is posted yet. To post the sample month: jobs/run monthly"
                         : "the nearest number" + (nearest.size() == 1 ? " is " : "s are ")
                                 + String.join(" and ", nearest) + ".");
     }

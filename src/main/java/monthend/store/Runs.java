@@ -59,8 +59,8 @@ public class Runs {
     }
 
     public Run get(String id) {
-        return find(id).orElseThrow(() ->
-                new RefusedException("There is no run " + id + ". Nothing was changed."));
+        return find(id).orElseThrow(() -> new RefusedException("There is no run " + id
+                + ". Nothing was changed. To see which there are: jobs/run status"));
     }
 
     /** What a run builds on. */

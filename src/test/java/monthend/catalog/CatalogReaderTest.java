@@ -148,7 +148,8 @@ class CatalogReaderTest {
         var absent = folder.resolve("absent");
         assertThatThrownBy(() -> CatalogReader.read(absent))
                 .isInstanceOf(UnreadableInputException.class)
-                .hasMessage("There is no catalogue folder " + absent + ".");
+                .hasMessage("There is no catalogue folder " + absent
+                        + ". Name the one with products.yaml: --catalog DIR");
 
         Files.copy(SMALL.resolve("sellers.yaml"), folder.resolve("sellers.yaml"));
         assertThatThrownBy(() -> CatalogReader.read(folder))

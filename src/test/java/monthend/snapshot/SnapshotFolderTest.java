@@ -49,7 +49,8 @@ class SnapshotFolderTest {
     void aFolderThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> SnapshotFolder.open(path.resolve("none")))
                 .isInstanceOf(UnreadableInputException.class)
-                .hasMessage("There is no snapshot folder " + path.resolve("none") + ".");
+                .hasMessage("There is no snapshot folder " + path.resolve("none")
+                        + ". Name the one with accounts.csv: --snapshot DIR");
     }
 
     @ParameterizedTest
