@@ -145,7 +145,8 @@ def due_minimums(agreement, period, run, lines):
     if period.after > run.horizon or period.first < agreement.billed_until:
         return
     for charge in period.plan.charge("minimum"):
-        if any(line.first == period.first for line in run.live(agreement.id, "MINIMUM")):
+        if any(line.first < period.after and period.first < line.after
+               for line in run.live(agreement.id, "MINIMUM")):
             continue
         account = agreement.holder(period.after - DAY)
         least = run.price(charge["prices"], account, period.first)
