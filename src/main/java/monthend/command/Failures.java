@@ -15,6 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,11 @@ final class Failures {
     private static String bug(Throwable failure, Optional<Path> log) {
         var deepest = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
         var where = log.map(file -> " The whole story is in " + file + ".").orElse("");
+        if (deepest instanceof ConnectException || deepest instanceof UnknownHostException) {
+            return "The database does not answer (" + deepest.getMessage() + "). Look whether it"
+                    + " runs, and at SPRING_DATASOURCE_URL; then start the same command again."
+                    + where;
+        }
         return sentence("Monthend failed: " + deepest.getMessage()) + where;
     }
 

@@ -106,6 +106,23 @@ class RunMetricsDbTest {
     }
 
     @Test
+    void aDatabaseThatDoesNotAnswerIsSaidToBe() {
+        System.setProperty("spring.datasource.url", "jdbc:postgresql://localhost:1/none");
+        try {
+            var line = MonthendCommand.line();
+            line.setErr(new PrintWriter(out, true));
+            assertThat(line.execute("status", "--data", folder.resolve("data").toString()))
+                    .isEqualTo(ExitCode.FAILED.code());
+        } finally {
+            System.clearProperty("spring.datasource.url");
+        }
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .startsWith(
+                        "The database does not answer (Connection refused). Look whether it runs,"
+                            + " and at SPRING_DATASOURCE_URL; then start the same command again.");
+    }
+
+    @Test
     void aRunThatFailsLeavesItsExitCode() throws IOException {
         assertThat(execute(
                         "--period",

@@ -175,6 +175,29 @@ class ReportDbTest {
         }
     }
 
+    /** 190.00 for the licence; 1 and 2 signatures beyond the 20 that are included, at 15.00. */
+    @Test
+    void aRerunSaysWhatTheCorrectionComesTo() throws IOException {
+        var right = new TinySnapshot()
+                .account("1", "923456783")
+                .subscription("S1", "1", "SIGN", "2027-01-01")
+                .state("S1", "2027-01-01", "MONTH", 1)
+                .use("U1", "S1", "signature", "2027-01-10", 21)
+                .use("U2", "S1", "signature", "2027-01-11", 1);
+        try (var other = MonthWorkplace.open(folder.resolve("corrected"))) {
+            other.close(
+                    "2027-01", signing().account("1", "923456783").in(folder.resolve("before")));
+            other.rerun("2027-01", right.in(folder.resolve("right")), "2027-02-10");
+            var page = Files.readString(other.out().resolve("rerun-2027-01-1/report.html"));
+            assertThat(page.split("What the correction comes to without VAT</caption>", 2)[1])
+                    .containsSubsequence(
+                            "FJORD",
+                            "data-column=\"Credited\"><a href=\"changes.csv\">205.00<",
+                            "data-column=\"Invoiced\"><a href=\"changes.csv\">220.00<",
+                            "data-column=\"Difference\"><a href=\"changes.csv\">+15.00<");
+        }
+    }
+
     private static TinySnapshot signing() {
         return new TinySnapshot()
                 .subscription("S1", "1", "SIGN", "2027-01-01")

@@ -31,6 +31,7 @@ final class AmountSections {
 
     private static final String MANIFEST = "manifest.csv";
     private static final String JOURNAL = "journal.csv";
+    private static final String CHANGES = "changes.csv";
     private static final String MOVEMENT = "movement.csv";
 
     private final RunReport report;
@@ -188,7 +189,7 @@ final class AmountSections {
 
     private String movement() {
         if (report.head().periodBefore().isEmpty()) {
-            return section("movement", "Movement", element("p", uncompared()) + "\n");
+            return section("movement", "Movement", element("p", uncompared()) + "\n" + corrected());
         }
         return byCurrency(
                 new Part(
@@ -216,11 +217,48 @@ final class AmountSections {
                                         bar))));
     }
 
+    /** A rerun credits invoices whole and makes others in their place: what that comes to. */
+    private String corrected() {
+        if (!report.head().kind().equals("rerun") || report.totals().isEmpty()) {
+            return "";
+        }
+        var bySeller = report.totals().stream()
+                .collect(Collectors.groupingBy(
+                        total -> who(total.seller(), total.net()),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return table(
+                "What the correction comes to without VAT",
+                List.of(
+                        Column.words("Seller"),
+                        Column.figures("Credited"),
+                        Column.figures("Invoiced"),
+                        Column.figures("Difference")),
+                bySeller.entrySet().stream().map(one -> corrected(one.getKey(), one.getValue())));
+    }
+
+    private List<String> corrected(String who, List<Total> totals) {
+        var credited = net(totals, DocumentType.CREDIT_NOTE);
+        var invoiced = net(totals, DocumentType.INVOICE);
+        return List.of(
+                who,
+                lists.link(CHANGES, Shown.amount(credited)),
+                lists.link(CHANGES, Shown.amount(invoiced)),
+                lists.link(CHANGES, Shown.change(invoiced.minus(credited))));
+    }
+
+    private static Money net(List<Total> totals, DocumentType type) {
+        return totals.stream()
+                .filter(total -> total.type() == type)
+                .map(Total::net)
+                .reduce(Money.zero(totals.getFirst().net().getCurrencyUnit()), Money::plus);
+    }
+
     private String uncompared() {
         return switch (report.head().kind()) {
             case "rerun" ->
                 "What each account was billed and is billed now: "
-                        + lists.link("changes.csv", "changes.csv")
+                        + lists.link(CHANGES, CHANGES)
                         + ". What that changes for later periods, which stay as they are: "
                         + lists.link("later.csv", "later.csv") + ".";
             case "supplement", "credit" -> "Only a whole period is compared with the one before.";
