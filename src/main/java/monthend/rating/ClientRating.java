@@ -61,27 +61,26 @@ final class ClientRating {
         var clients = SumRating.grouped(window, Use::clientNumber).stream()
                 .filter(client -> tariff.bills(rule.holder().apply(client.getFirst())))
                 .toList();
-        var isNew = clients.stream()
-                .filter(client -> client.stream().allMatch(Use::isDue))
-                .toList();
         clients.stream()
-                .filter(client -> !isNew.contains(client))
+                .filter(client -> !isNew(client))
                 .flatMap(List::stream)
                 .forEach(settling::cover);
-        var firsts = isNew.stream().map(List::getFirst).toList();
-        SumRating.grouped(
-                        firsts,
-                        first -> new Line(
-                                first.span().plan().code(), rule.holder().apply(first)))
-                .forEach(onLine -> bill(onLine, isNew));
+        SumRating.grouped(clients.stream().filter(ClientRating::isNew).toList(), this::line)
+                .forEach(this::bill);
     }
 
-    private void bill(List<Use> firsts, List<List<Use>> clients) {
-        var first = firsts.getFirst();
+    private static boolean isNew(List<Use> client) {
+        return client.stream().allMatch(Use::isDue);
+    }
+
+    private Line line(List<Use> client) {
+        var first = client.getFirst();
+        return new Line(first.span().plan().code(), rule.holder().apply(first));
+    }
+
+    private void bill(List<List<Use>> onLine) {
+        var first = onLine.getFirst().getFirst();
         var holder = rule.holder().apply(first);
-        var onLine = clients.stream()
-                .filter(client -> firsts.contains(client.getFirst()))
-                .toList();
         tariff.price(rule.prices().apply(first), rule.pricedOn().apply(first), holder)
                 .ifPresentOrElse(
                         priced -> bill(onLine, holder, priced),

@@ -141,11 +141,11 @@ final class SumRating {
                 .pricing();
     }
 
-    /** The uses by a key, in the order in which the keys first occur. */
-    static <K> List<List<Use>> grouped(List<Use> uses, Function<Use, K> key) {
-        var groups = new LinkedHashMap<K, List<Use>>();
-        uses.forEach(use ->
-                groups.computeIfAbsent(key.apply(use), k -> new ArrayList<>()).add(use));
+    /** What has the same key, together, in the order in which the keys first occur. */
+    static <T, K> List<List<T>> grouped(List<T> items, Function<T, K> key) {
+        var groups = new LinkedHashMap<K, List<T>>();
+        items.forEach(item ->
+                groups.computeIfAbsent(key.apply(item), k -> new ArrayList<>()).add(item));
         return List.copyOf(groups.values());
     }
 }
