@@ -2,6 +2,7 @@ package monthend.check;
 
 import monthend.rating.Closing;
 import monthend.rating.Closing.Job;
+import monthend.rating.HoldCode;
 
 /**
  * What a run is for: which period it closes, supplements or corrects.
@@ -34,6 +35,11 @@ public record Purpose(RunKind kind, String family, String rowsOf, String period)
     /** Whether it was made from folders; a credit by hand rests on what is posted alone. */
     public boolean readsFolders() {
         return kind != RunKind.CREDIT;
+    }
+
+    /** How those are billed that a run of this purpose holds. */
+    public HoldCode.Remedy remedy() {
+        return kind == RunKind.RERUN ? HoldCode.Remedy.RERUN : HoldCode.Remedy.SUPPLEMENT;
     }
 
     /** The period that is closed, as the operator names it. */

@@ -125,7 +125,7 @@ class RunSteps {
             if (run.waitsForReview() && !nothing) {
                 lists(run).stream()
                         .filter(list -> list != DeliveryFile.MANIFEST)
-                        .forEach(list -> write(run.id(), list));
+                        .forEach(list -> write(run, list));
                 reports.write(contribution.getStepExecution());
             }
             if (run.waitsForReview() || nothing) {
@@ -154,9 +154,10 @@ class RunSteps {
     }
 
     Step deliver() {
-        return step("deliver", run -> {
-            stores.reports().keepPricesMet(run);
-            lists(current.run(run)).forEach(list -> write(run, list));
+        return step("deliver", id -> {
+            stores.reports().keepPricesMet(id);
+            var run = current.run(id);
+            lists(run).forEach(list -> write(run, list));
         });
     }
 
@@ -165,10 +166,10 @@ class RunSteps {
         return step("findLaterEffects", run -> later.find(current.run(run)));
     }
 
-    private void write(String run, DeliveryFile list) {
-        var written = current.output(run)
+    private void write(Run run, DeliveryFile list) {
+        var written = current.output(run.id())
                 .write(list.fileName(), lines -> stores.deliveries().write(run, list, lines));
-        stores.documents().record(run, written);
+        stores.documents().record(run.id(), written);
     }
 
     private static List<DeliveryFile> lists(Run run) {

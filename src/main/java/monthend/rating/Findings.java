@@ -43,7 +43,7 @@ final class Findings {
                 part.toAccountNo(),
                 HoldCode.REJECTED_ROW,
                 code + " for subscription " + part.from() + ", of which " + part.to()
-                        + " was a part. Correct it, then bill the payer by a supplement."));
+                        + " was a part: see rejected.csv."));
     }
 
     /** A charge that cannot be priced holds the account's payer (Q4). */

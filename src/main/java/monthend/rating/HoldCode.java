@@ -37,40 +37,52 @@ public enum HoldCode {
         return reject.code() == RejectCode.TRANSFER_CONFLICT ? TRANSFER_CONFLICT : REJECTED_ROW;
     }
 
+    /** How a payer that was held is billed after all: by what kind of run. */
+    public enum Remedy {
+        /** Of a period that was closed (P2). */
+        SUPPLEMENT("bill by supplement"),
+        /** Of a period that is corrected (P3). */
+        RERUN("rerun the period");
+
+        private final String words;
+
+        Remedy(String words) {
+            this.words = words;
+        }
+    }
+
     /** What the operator does about it, so that the payer is billed. */
-    public String whatToDo() {
+    public String whatToDo(Remedy remedy) {
+        return advice().replace("{bill}", remedy.words);
+    }
+
+    private String advice() {
         return switch (this) {
             case REJECTED_ROW ->
-                "Correct the row where it comes from, then bill by supplement with the corrected"
-                        + " snapshot; or release the account, and it is billed without the row.";
+                "Correct the row where it comes from, then {bill} with the corrected snapshot; or"
+                        + " release the account, and it is billed without the row.";
             case NO_PRICE ->
-                "Give the price in the account's currency in products.yaml, then bill by"
-                        + " supplement.";
-            case NO_POSTAL_ADDRESS ->
-                "Complete the address in accounts.csv, then bill by supplement.";
+                "Give the price in the account's currency in products.yaml, then {bill}.";
+            case NO_POSTAL_ADDRESS -> "Complete the address in accounts.csv, then {bill}.";
             case VAT_NUMBER_MISSING ->
-                "Get the customer's VAT number of its own country into accounts.csv, then bill by"
-                        + " supplement.";
-            case NO_EXCHANGE_RATE ->
-                "Give the rate of the invoice date in rates.csv, then bill by supplement.";
+                "Get the customer's VAT number of its own country into accounts.csv, then {bill}.";
+            case NO_EXCHANGE_RATE -> "Give the rate of the invoice date in rates.csv, then {bill}.";
             case E_INVOICE_NOT_VALID ->
-                "Correct what the reason names in accounts.csv or the catalogue, then bill by"
-                        + " supplement.";
+                "Correct what the reason names in accounts.csv or the catalogue, then {bill}.";
             case GLYPH_MISSING ->
-                "Write the name or text with letters that can be printed, then bill by"
-                        + " supplement.";
+                "Write the name or text with letters that can be printed, then {bill}.";
             case ABOVE_LIMIT, UNUSUAL_AMOUNT ->
-                "Look at the amount; if it is right, release the account and bill by supplement;"
-                        + " if not, correct the snapshot.";
+                "Look at the amount; if it is right, release the account and {bill}; if not,"
+                        + " correct the snapshot.";
             case IDENTITY_CHANGED ->
                 "Ask for the document; put a row with its reference into transfers.csv, or"
-                        + " release the account, then bill by supplement.";
+                        + " release the account, then {bill}.";
             case ACCOUNT_CHANGED ->
                 "Put the move into transfers.csv with its document, or the subscription back, then"
-                        + " bill by supplement.";
+                        + " {bill}.";
             case TRANSFER_CONFLICT ->
-                "Correct the transfer that rejected.csv names, then bill by supplement with the"
-                        + " corrected snapshot.";
+                "Correct the transfer that rejected.csv names, then {bill} with the corrected"
+                        + " snapshot.";
             case CREDITED_BY_HAND ->
                 "Decide whether the correction stands: what was credited by hand stays, and the"
                         + " rest is credited or added by hand.";

@@ -71,6 +71,6 @@ public final class PayerRating {
                 code,
                 first.code() + " in " + first.place().file().fileName() + " line "
                         + first.place().line() + others
-                        + ": see rejected.csv. Correct it, then bill the payer by a supplement.");
+                        + ": see rejected.csv.");
     }
 }

@@ -1,5 +1,6 @@
 package monthend.store;
 
+import monthend.check.Run;
 import monthend.delivery.CsvLines;
 import monthend.delivery.DeliveryFile;
 import monthend.rating.HoldCode;
@@ -32,14 +33,16 @@ public class Deliveries {
      * Writes a list: the header, then one line for each row, in order, row by row as they come.
      * Called within a transaction, as rows come one by one only there.
      */
-    public void write(String run, DeliveryFile file, Consumer<String> lines) {
+    public void write(Run run, DeliveryFile file, Consumer<String> lines) {
         lines.accept(CsvLines.line(new ArrayList<>(file.columns())));
         RowCallbackHandler each =
                 row -> lines.accept(CsvLines.line(fields(row, file.columns().size())));
         client.sql(Sql.named("delivery/find-" + file.name().toLowerCase(Locale.ROOT)))
-                .param("run", run)
+                .param("run", run.id())
                 .param("codes", ofHolds(HoldCode::name))
-                .param("advice", ofHolds(HoldCode::whatToDo))
+                .param(
+                        "advice",
+                        ofHolds(code -> code.whatToDo(run.request().purpose().remedy())))
                 .withFetchSize(2000)
                 .query(each);
     }

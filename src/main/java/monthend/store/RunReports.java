@@ -79,7 +79,9 @@ public class RunReports {
                         "report/count-channels",
                         (row, number) -> new ChannelCount(
                                 row.getString("channel"), row.getLong("documents"))),
-                told.rows("report/find-held-payers", RunReports::held),
+                told.rows(
+                        "report/find-held-payers",
+                        (row, number) -> held(row, run.request().purpose().remedy())),
                 told.rows("report/count-rejects", RunReports::rejected),
                 notices(told),
                 told.rows("report/sum-refunds", RunReports::remainder),
@@ -255,7 +257,7 @@ public class RunReports {
         return new SizeClass(money(row, "size_from"), row.getLong("invoices"), money(row, "net"));
     }
 
-    private static HeldPayer held(ResultSet row, int number) throws SQLException {
+    private static HeldPayer held(ResultSet row, HoldCode.Remedy remedy) throws SQLException {
         var code = row.getString("code");
         return new HeldPayer(
                 row.getString("payer_no"),
@@ -263,7 +265,7 @@ public class RunReports {
                 code,
                 row.getString("reason"),
                 row.getString("net"),
-                HoldCode.valueOf(code).whatToDo());
+                HoldCode.valueOf(code).whatToDo(remedy));
     }
 
     private static RejectedRows rejected(ResultSet row, int number) throws SQLException {

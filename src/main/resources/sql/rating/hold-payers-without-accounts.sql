@@ -4,7 +4,7 @@ insert into hold (run_id, payer_no, code, reason)
 select run_id, payer_no, hold_code,
   (array_agg(code || ' in ' || file || ' line ' || line order by file, line))[1]
     || case when count(*) > 1 then ' and ' || count(*) - 1 || ' more' else '' end
-    || ': see rejected.csv. Correct it, then bill the payer by a supplement.'
+    || ': see rejected.csv.'
 from (
   select reject.*,
     case code when 'TRANSFER_CONFLICT' then code else 'REJECTED_ROW' end as hold_code

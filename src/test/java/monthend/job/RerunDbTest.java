@@ -312,6 +312,11 @@ class RerunDbTest {
             place.rerun("2026-10", wrong, "2026-11-10");
             assertThat(live(place))
                     .containsExactly("1 monthly-2026-10 380.00", "2 rerun-2026-10-1 760.00");
+            // A supplement bills what a closing holds; what a rerun holds, the next rerun does.
+            assertThat(lines(place, "rerun-2026-10-1", "held.csv").getLast())
+                    .startsWith("1,REJECTED_ROW,")
+                    .contains("then rerun the period with the corrected snapshot")
+                    .doesNotContain("supplement");
             place.close("2026-11", at(two(2, 3)));
             assertThat(live(place)).contains("1 monthly-2026-11 380.00");
         }
