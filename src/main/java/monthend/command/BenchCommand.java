@@ -96,8 +96,8 @@ final class BenchCommand implements Callable<Integer> {
                         Runtime.version().feature(),
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.getRuntime().maxMemory() / MEGABYTE);
-        try (var workplace =
-                Workplace.open(Places.in(folder, places), Map.of("monthend.threads", threads))) {
+        try (var workplace = Workplace.openApart(
+                Places.in(folder, places), Map.of("monthend.threads", threads))) {
             var begun = System.nanoTime();
             var answer = workplace.part(Closings.class).close(order(folder));
             var whole = Duration.ofNanos(System.nanoTime() - begun);

@@ -35,21 +35,33 @@ public final class Workplace implements AutoCloseable {
     /** With settings of the jobs, by property. */
     static Workplace open(Places places, Map<String, Object> settings) {
         log = places.log();
-        var all = new HashMap<>(settings);
-        all.put("monthend.data", places.data().toString());
-        all.put("logging.file.name", places.log().toString());
-        return open(all);
+        return open(settings(places, settings));
+    }
+
+    /** With the embedded database, also where another is named: for what is made up. */
+    static Workplace openApart(Places places, Map<String, Object> settings) {
+        log = places.log();
+        return new Workplace(parts(settings(places, settings)).run("--spring.datasource.url="));
     }
 
     /** With further parts, which a test brings along. */
     public static Workplace open(Map<String, Object> settings, Class<?>... parts) {
-        var context = new SpringApplicationBuilder(Parts.class)
+        return new Workplace(parts(settings, parts).run());
+    }
+
+    private static Map<String, Object> settings(Places places, Map<String, Object> settings) {
+        var all = new HashMap<>(settings);
+        all.put("monthend.data", places.data().toString());
+        all.put("logging.file.name", places.log().toString());
+        return all;
+    }
+
+    private static SpringApplicationBuilder parts(Map<String, Object> settings, Class<?>... parts) {
+        return new SpringApplicationBuilder(Parts.class)
                 .sources(parts)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .properties(settings)
-                .run();
-        return new Workplace(context);
+                .properties(settings);
     }
 
     /** Where the log is; empty as long as no command has opened its workplace. */

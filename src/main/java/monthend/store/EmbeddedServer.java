@@ -15,9 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The PostgreSQL that Monthend runs by itself when none is named, in a folder of its own.
@@ -128,17 +125,28 @@ public final class EmbeddedServer implements AutoCloseable {
             // SIGINT asks PostgreSQL for a fast shutdown: roll back, write a checkpoint, end.
             new ProcessBuilder("kill", "-INT", Long.toString(process.get().pid())).start();
         }
-        process.ifPresent(EmbeddedServer::awaitEnd);
+        process.ifPresent(this::awaitEnd);
     }
 
-    private static void awaitEnd(ProcessHandle process) {
-        try {
-            process.onExit().get(STOPPING.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("PostgreSQL {} has not ended", process.pid(), e);
+    /**
+     * A server that has ended removes its file last. Its process may stay listed for as long as
+     * its parent does not ask after it: in a container without an init, for good.
+     */
+    private void awaitEnd(ProcessHandle process) {
+        var deadline = Instant.now().plus(STOPPING);
+        while (isRunning(process) && Instant.now().isBefore(deadline)) {
+            pause(Duration.ofMillis(10));
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
         }
+        if (isRunning(process)) {
+            LOG.warn("PostgreSQL {} has not ended", process.pid());
+        }
+    }
+
+    private boolean isRunning(ProcessHandle process) {
+        return folder.isTaken() && process.isAlive();
     }
 
     /** One that was killed answers only when it has recovered. */
@@ -149,7 +157,7 @@ public final class EmbeddedServer implements AutoCloseable {
             if (Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException("PostgreSQL does not answer", failure.get());
             }
-            pause();
+            pause(Duration.ofMillis(100));
             failure = refusal(port);
         }
     }
@@ -168,9 +176,9 @@ public final class EmbeddedServer implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(100);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

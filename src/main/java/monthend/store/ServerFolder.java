@@ -35,6 +35,11 @@ record ServerFolder(Path path) {
                 .filter(this::isServerOfThisFolder);
     }
 
+    /** Whether a server runs here, or one was killed. */
+    boolean isTaken() {
+        return Files.exists(pidFile());
+    }
+
     /** The port that the running server listens on. */
     int port() {
         return lines().map(lines -> Integer.parseInt(lines.get(PORT_LINE).strip()))
