@@ -10,6 +10,7 @@ import monthend.rating.Closing;
  *     over the options that change what is billed (P4)
  * @param limits above which somebody has to look at an amount (P2)
  * @param review whether to stop at the draft
+ * @param checking whose e-invoices are put to the official rules
  */
 public record RunRequest(
         Closing closing,
@@ -19,7 +20,8 @@ public record RunRequest(
         Paths paths,
         Limits limits,
         String programVersion,
-        Review review) {
+        Review review,
+        Checking checking) {
 
     /** The folders, as they were given. */
     public record Paths(String snapshot, String catalog, String out) {}
@@ -55,6 +57,7 @@ public record RunRequest(
                 paths,
                 limits,
                 programVersion,
-                Review.GO_ON);
+                Review.GO_ON,
+                checking);
     }
 }

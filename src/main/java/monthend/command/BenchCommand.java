@@ -1,6 +1,7 @@
 package monthend.command;
 
 import monthend.calendar.BillingMonth;
+import monthend.check.Checking;
 import monthend.check.Limits;
 import monthend.check.RunRequest.Paths;
 import monthend.check.RunRequest.Review;
@@ -71,6 +72,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "ranges worked on at the same time; 0 for one for each processor")
     private int threads;
 
+    @Option(
+            names = "--check",
+            paramLabel = "all|sample",
+            converter = Readers.OfChecking.class,
+            description = "sample: put the e-invoices of one payer in ten to the official rules")
+    private Checking checking = Checking.ALL;
+
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(places.data());
@@ -116,7 +124,7 @@ final class BenchCommand implements Callable<Integer> {
                         folder.resolve("snapshot").toString(),
                         places.catalog().toString(),
                         folder.resolve("out").toString()),
-                new Order.Terms(Limits.OFF, Review.GO_ON, Version.ofProgram(), "bench"));
+                new Order.Terms(Limits.OFF, Review.GO_ON, checking, Version.ofProgram(), "bench"));
     }
 
     private void tell(List<StepTime> steps, Answer answer, long rows) {

@@ -1,5 +1,6 @@
 package monthend.command;
 
+import monthend.check.Checking;
 import monthend.check.Limits;
 import monthend.check.RunRequest.Review;
 import monthend.invoicing.ManualCredit;
@@ -81,6 +82,7 @@ final class CreditCommand implements Callable<Integer> {
                 new Order.Terms(
                         Limits.OFF,
                         review ? Review.WAIT : Review.GO_ON,
+                        Checking.ALL,
                         Version.ofProgram(),
                         who.by()));
     }

@@ -39,6 +39,7 @@ final class JobSettings implements IDefaultValueProvider {
             "limits",
             "above-limit",
             "unusual",
+            "check",
             "chunk",
             "partitions",
             "threads");

@@ -1,6 +1,7 @@
 package monthend.command;
 
 import monthend.calendar.BillingMonth;
+import monthend.check.Checking;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -41,6 +42,18 @@ final class Readers {
                 return Year.parse(word);
             } catch (DateTimeException e) {
                 throw new TypeConversionException("'" + word + "' is not a year such as 2026");
+            }
+        }
+    }
+
+    static final class OfChecking implements ITypeConverter<Checking> {
+
+        @Override
+        public Checking convert(String word) {
+            try {
+                return Checking.ofCode(word);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + word + "' is neither all nor sample");
             }
         }
     }

@@ -1,6 +1,7 @@
 package monthend.command;
 
 import monthend.calendar.BillingMonth;
+import monthend.check.Checking;
 import monthend.check.Limits;
 import monthend.check.RunRequest.Paths;
 import monthend.check.RunRequest.Review;
@@ -71,6 +72,14 @@ final class RunOptions {
                     + " of, the median of its last six runs; 0: hold none")
     private int unusual;
 
+    @Option(
+            names = "--check",
+            paramLabel = "all|sample",
+            converter = Readers.OfChecking.class,
+            description = "sample: put the e-invoices of one payer in ten to the official rules,"
+                    + " not those of all")
+    private Checking checking = Checking.ALL;
+
     @Option(names = "--review", description = "stop at the draft, before anything is numbered")
     private boolean review;
 
@@ -134,6 +143,7 @@ final class RunOptions {
                 new Order.Terms(
                         limits(line),
                         review ? Review.WAIT : Review.GO_ON,
+                        checking,
                         Version.ofProgram(),
                         who.by()));
     }

@@ -51,7 +51,8 @@ public class Closings {
                 order.paths(),
                 order.terms().limits(),
                 order.terms().programVersion(),
-                order.terms().review());
+                order.terms().review(),
+                order.terms().checking());
     }
 
     private static Closing closing(Order order) {

@@ -123,6 +123,7 @@ public class Corrections {
                 order.paths(),
                 terms.limits(),
                 terms.programVersion(),
-                terms.review());
+                terms.review(),
+                terms.checking());
     }
 }

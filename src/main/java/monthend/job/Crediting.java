@@ -172,7 +172,8 @@ public class Crediting {
                 new Paths("", "", asked.out()),
                 Limits.OFF,
                 asked.terms().programVersion(),
-                asked.terms().review());
+                asked.terms().review(),
+                asked.terms().checking());
     }
 
     private static String id(Request asked, List<Run> all) {

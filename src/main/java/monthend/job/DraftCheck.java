@@ -3,6 +3,7 @@ package monthend.job;
 import static java.util.stream.Collectors.joining;
 
 import monthend.catalog.Catalog;
+import monthend.check.Checking;
 import monthend.check.ExactArithmetic;
 import monthend.check.Finding;
 import monthend.check.FinvoiceRules;
@@ -11,7 +12,6 @@ import monthend.document.PrintedInvoice;
 import monthend.document.einvoice.Attachment;
 import monthend.document.finvoice.FinvoiceWriter;
 import monthend.document.pdf.InvoicePdf;
-import monthend.document.ubl.Profile;
 import monthend.document.ubl.UblWriter;
 import monthend.invoicing.Invoice;
 import monthend.rating.Hold;
@@ -36,10 +36,12 @@ final class DraftCheck {
 
     private final Catalog catalog;
     private final InvoicePdf pdf;
+    private final Checking checking;
 
-    DraftCheck(Catalog catalog, InvoicePdf pdf) {
+    DraftCheck(Catalog catalog, InvoicePdf pdf, Checking checking) {
         this.catalog = catalog;
         this.pdf = pdf;
+        this.checking = checking;
     }
 
     /** What keeps a draft from being sent by its channel. */
@@ -75,7 +77,7 @@ final class DraftCheck {
 
     private Stream<Finding> findings(Invoice invoice, DraftToCheck checked) {
         return switch (checked.channel()) {
-            case PEPPOL -> peppol(invoice, checked.profile());
+            case PEPPOL -> peppol(invoice, checked);
             case FINVOICE ->
                 FinvoiceRules.check(FinvoiceWriter.write(invoice, catalog), invoice, catalog)
                         .stream();
@@ -83,10 +85,15 @@ final class DraftCheck {
         };
     }
 
-    private Stream<Finding> peppol(Invoice invoice, Profile profile) {
+    private Stream<Finding> peppol(Invoice invoice, DraftToCheck checked) {
+        var profile = checked.profile();
         var document = UblWriter.write(invoice, catalog, profile, ATTACHMENT);
         return Stream.concat(
-                OfficialRules.of(profile).check(document, invoice.draft().type()).stream(),
+                checking.includes(checked.payerNo())
+                        ? OfficialRules.of(profile)
+                                .check(document, invoice.draft().type())
+                                .stream()
+                        : Stream.empty(),
                 ExactArithmetic.check(document, invoice, catalog, profile).stream());
     }
 

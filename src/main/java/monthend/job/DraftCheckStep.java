@@ -43,7 +43,8 @@ class DraftCheckStep {
             CurrentRuns current,
             InvoicePdf pdf,
             RatingStep.Places places) {
-        var check = new DraftCheck(current.catalog(run), pdf);
+        var check = new DraftCheck(
+                current.catalog(run), pdf, current.run(run).request().checking());
         return RangeWork.of(
                 new BlockReader<>(
                         left -> byPayer(places.nextPayers(run, left), run, places.drafts()),

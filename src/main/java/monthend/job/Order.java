@@ -1,6 +1,7 @@
 package monthend.job;
 
 import monthend.calendar.BillingMonth;
+import monthend.check.Checking;
 import monthend.check.Limits;
 import monthend.check.RunRequest.Paths;
 import monthend.check.RunRequest.Review;
@@ -23,7 +24,9 @@ public record Order(
      *
      * @param limits above which somebody has to look at an amount (P2)
      * @param review whether to stop at the draft
+     * @param checking whose e-invoices are put to the official rules
      * @param by who asks
      */
-    public record Terms(Limits limits, Review review, String programVersion, String by) {}
+    public record Terms(
+            Limits limits, Review review, Checking checking, String programVersion, String by) {}
 }

@@ -1,6 +1,7 @@
 package monthend.job;
 
 import monthend.catalog.CatalogReader;
+import monthend.check.Checking;
 import monthend.check.RefusedException;
 import monthend.check.Run;
 import monthend.document.pdf.InvoicePdf;
@@ -25,9 +26,9 @@ public class Reviews {
     private final Launcher launcher;
     private final Runs runs;
     private final Holds holds;
-    private final Checking checking;
+    private final CheckPlaces checking;
 
-    Reviews(RunDesk desk, Launcher launcher, Runs runs, Checking checking) {
+    Reviews(RunDesk desk, Launcher launcher, Runs runs, CheckPlaces checking) {
         this.desk = desk;
         this.launcher = launcher;
         this.runs = runs;
@@ -37,7 +38,7 @@ public class Reviews {
 
     /** What a released draft is checked with. */
     @Component
-    record Checking(Holds holds, Drafts drafts, CurrentRuns current, InvoicePdf pdf) {}
+    record CheckPlaces(Holds holds, Drafts drafts, CurrentRuns current, InvoicePdf pdf) {}
 
     /**
      * Posts a draft that somebody has looked at. One that was made from other input, or by another
@@ -75,7 +76,8 @@ public class Reviews {
 
     /** Drafts of held payers were not checked: what cannot be sent holds them still. */
     private void check(Run draft, List<String> payers) {
-        var check = new DraftCheck(checking.current().catalog(draft.id()), checking.pdf());
+        var check = new DraftCheck(
+                checking.current().catalog(draft.id()), checking.pdf(), Checking.ALL);
         var found = checking.drafts().ofPayers(draft.id(), payers).stream()
                 .flatMap(one -> check.check(one).stream())
                 .toList();

@@ -116,7 +116,8 @@ public class RunReports {
                 yearAgo.map(Run::id),
                 asked.programVersion(),
                 asked.inputFingerprint(),
-                asked.catalogFingerprint());
+                asked.catalogFingerprint(),
+                asked.checking().code());
     }
 
     /** The run that closed the period of the same job so many months before. */

@@ -1,6 +1,7 @@
 package monthend.store;
 
 import monthend.calendar.BillingMonth;
+import monthend.check.Checking;
 import monthend.check.Foundation;
 import monthend.check.Limits;
 import monthend.check.Purpose;
@@ -156,6 +157,7 @@ public class Runs {
                 .param("catalog", asked.paths().catalog())
                 .param("out", asked.paths().out())
                 .param("limits", asked.limits().text())
+                .param("checking", asked.checking().code())
                 .param("by", who.by())
                 .param("at", who.at().atOffset(ZoneOffset.UTC))
                 .update();
@@ -208,7 +210,8 @@ public class Runs {
                         row.getString("out_path")),
                 Limits.parse(row.getString("limits")),
                 row.getString("program_version"),
-                row.getBoolean("review") ? Review.WAIT : Review.GO_ON);
+                row.getBoolean("review") ? Review.WAIT : Review.GO_ON,
+                Checking.ofCode(row.getString("checking")));
         var posting = row.getLong("posting_no");
         return new Run(
                 asked,

@@ -3,8 +3,10 @@
 insert into run (run_id, job, period, kind, family, rows_of, month, invoice_date, taxed_on, state,
   attempt, review,
   input_fingerprint, catalog_fingerprint, program_version, snapshot_path, catalog_path, out_path, limits,
+  checking,
   begun_by, begun_at)
 values (:run, :job, :period, :kind, :family, :rowsOf, :month, :invoiceDate, :taxedOn, 'drafting',
   :attempt, :review,
-  :inputFingerprint, :catalogFingerprint, :programVersion, :snapshot, :catalog, :out, :limits, :by,
+  :inputFingerprint, :catalogFingerprint, :programVersion, :snapshot, :catalog, :out, :limits,
+  :checking, :by,
   :at)

@@ -1,5 +1,6 @@
 package monthend.golden;
 
+import monthend.check.Checking;
 import monthend.check.Limits;
 import monthend.check.RunRequest.Paths;
 import monthend.check.RunRequest.Review;
@@ -58,6 +59,6 @@ record SampleRun(Ending ending, RunFolder folder, String databaseUrl) {
                         SampleMonth.SNAPSHOT.toString(),
                         SampleMonth.CATALOG_FOLDER.toString(),
                         out.toString()),
-                new Order.Terms(Limits.OFF, Review.GO_ON, "test", "tester"));
+                new Order.Terms(Limits.OFF, Review.GO_ON, Checking.ALL, "test", "tester"));
     }
 }

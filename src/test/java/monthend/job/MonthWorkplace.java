@@ -2,6 +2,7 @@ package monthend.job;
 
 import monthend.calendar.BillingMonth;
 import monthend.calendar.Stretch;
+import monthend.check.Checking;
 import monthend.check.Limits;
 import monthend.check.Run;
 import monthend.check.RunRequest.Paths;
@@ -236,7 +237,7 @@ final class MonthWorkplace implements AutoCloseable {
     }
 
     private Order.Terms terms(Review review) {
-        return new Order.Terms(limits, review, PROGRAM, "operator");
+        return new Order.Terms(limits, review, Checking.ALL, PROGRAM, "operator");
     }
 
     /** From here on, amounts above these hold. */

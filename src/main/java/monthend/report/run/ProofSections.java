@@ -124,6 +124,13 @@ final class ProofSections {
                                                 Shown.bytes(file.bytes()),
                                                 code(file.sha256()))))
                         + "<p>Catalogue " + code(head.catalog()) + "<br>All input with its options "
-                        + code(head.input()) + "<br>Program " + code(head.program()) + "</p>\n");
+                        + code(head.input()) + "<br>Program " + code(head.program()) + "<br>"
+                        + checked(head) + "</p>\n");
+    }
+
+    private static String checked(RunReport.Head head) {
+        return "Official rules: before they took a number, the e-invoices of "
+                + (head.checking().equals("all") ? "all payers" : "one payer in ten")
+                + " were put to them";
     }
 }

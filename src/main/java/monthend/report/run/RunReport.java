@@ -45,6 +45,8 @@ public record RunReport(
      * @param yearAgo the run of the same period of last year, if there is one
      * @param input the SHA-256 over all that was read and the options
      * @param catalog the SHA-256 of the catalogue
+     * @param checking whose e-invoices were put to the official rules: {@code all} or {@code
+     *     sample}
      */
     public record Head(
             String run,
@@ -56,7 +58,8 @@ public record RunReport(
             Optional<String> yearAgo,
             String program,
             String input,
-            String catalog) {}
+            String catalog,
+            String checking) {}
 
     /** What the documents of one seller, currency and type come to. */
     public record Total(
