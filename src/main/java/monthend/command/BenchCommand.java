@@ -8,10 +8,13 @@ import monthend.check.RunRequest.Review;
 import monthend.job.Answer;
 import monthend.job.BareLimit;
 import monthend.job.Closings;
+import monthend.job.Launcher;
+import monthend.job.NotDoneException;
 import monthend.job.Order;
 import monthend.job.Progress;
 import monthend.rating.Closing;
 import monthend.report.run.RunReport.StepTime;
+import monthend.store.RunRecords;
 import monthend.store.TrialFolder;
 import monthend.trial.TrialMonth;
 
@@ -31,6 +34,8 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +55,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final BillingMonth MONTH = BillingMonth.parse("2026-10");
     private static final long MEGABYTE = 1 << 20;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     @Mixin
     private Places places = new Places();
@@ -79,6 +85,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "sample: put the e-invoices of one payer in ten to the official rules")
     private Checking checking = Checking.ALL;
 
+    @Option(
+            names = "--no-documents",
+            negatable = true,
+            description = "stop once all is posted: the documents of a million take hours")
+    private boolean documents = true;
+
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(places.data());
@@ -106,12 +118,56 @@ final class BenchCommand implements Callable<Integer> {
                         Runtime.getRuntime().maxMemory() / MEGABYTE);
         try (var workplace = Workplace.openApart(
                 Places.in(folder, places), Map.of("monthend.threads", threads))) {
-            var begun = System.nanoTime();
-            var answer = workplace.part(Closings.class).close(order(folder));
-            var whole = Duration.ofNanos(System.nanoTime() - begun);
-            tell(workplace.part(Progress.class).times(answer.run().id()), answer, rows);
-            tell(whole, answer, workplace.part(BareLimit.class).of(answer.run().id()));
-            return ExitCode.of(answer).code();
+            return documents
+                    ? whole(workplace, order(folder), rows)
+                    : posted(workplace, order(folder), rows);
+        }
+    }
+
+    private int whole(Workplace workplace, Order order, long rows) {
+        var begun = System.nanoTime();
+        var answer = workplace.part(Closings.class).close(order);
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        var run = answer.run().id();
+        tell(workplace.part(Progress.class).times(run), answer.summary().invoices(), rows);
+        tell(took, answer, workplace.part(BareLimit.class).of(run));
+        return ExitCode.of(answer).code();
+    }
+
+    /** Stops the run as an operator would, as soon as all is posted. */
+    private int posted(Workplace workplace, Order order, long rows) {
+        var progress = workplace.part(Progress.class);
+        var since = LocalDateTime.now(ZoneId.systemDefault());
+        var watching = Thread.ofVirtual().start(() -> {
+            awaitPosted(progress, since);
+            workplace.part(Launcher.class).stop();
+        });
+        try {
+            workplace.part(Closings.class).close(order);
+        } catch (NotDoneException stopped) {
+            var run = workplace.part(RunRecords.class).newestFirst().getFirst().id();
+            var posted = workplace.part(RunRecords.class).work(run).documents();
+            tell(progress.times(run), posted, rows);
+            out().printf(
+                            Locale.ENGLISH,
+                            "%,d invoices posted; peak heap %,d MB%n",
+                            posted,
+                            peakHeap() / MEGABYTE);
+        } finally {
+            watching.interrupt();
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private static void awaitPosted(Progress progress, LocalDateTime since) {
+        try {
+            while (progress.begunSince(since).stream()
+                    .flatMap(seen -> seen.done().stream())
+                    .noneMatch(step -> step.step().equals("post"))) {
+                Thread.sleep(LOOK_AGAIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -127,7 +183,7 @@ final class BenchCommand implements Callable<Integer> {
                 new Order.Terms(Limits.OFF, Review.GO_ON, checking, Version.ofProgram(), "bench"));
     }
 
-    private void tell(List<StepTime> steps, Answer answer, long rows) {
+    private void tell(List<StepTime> steps, long invoices, long rows) {
         var all = steps.stream().map(StepTime::took).reduce(Duration.ZERO, Duration::plus);
         out().printf(
                         Locale.ENGLISH,
@@ -138,7 +194,7 @@ final class BenchCommand implements Callable<Integer> {
                         "items/s",
                         "share");
         steps.forEach(step -> {
-            var items = items(step, answer, rows);
+            var items = items(step, invoices, rows);
             var millis = Math.max(1, step.took().toMillis());
             out().printf(
                             Locale.ENGLISH,
@@ -151,10 +207,10 @@ final class BenchCommand implements Callable<Integer> {
         });
     }
 
-    private static long items(StepTime step, Answer answer, long rows) {
+    private static long items(StepTime step, long invoices, long rows) {
         return switch (step.step()) {
             case "readSnapshot", "checkRows" -> rows;
-            case "post", "writeJournal", "deliver" -> answer.summary().invoices();
+            case "post", "writeJournal", "deliver" -> invoices;
             default -> step.items();
         };
     }

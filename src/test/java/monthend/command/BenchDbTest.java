@@ -38,4 +38,26 @@ class BenchDbTest {
                 .anyMatch(line -> line.matches("bare limit: .* s for the same .* documents, .*"));
         assertThat(Objects.requireNonNull(data.toFile().list())).isEmpty();
     }
+
+    @Test
+    void stopsOnceAllIsPosted() {
+        var said = new StringWriter();
+        var code = MonthendCommand.line()
+                .setOut(new PrintWriter(said))
+                .execute(
+                        "bench",
+                        "--accounts",
+                        "400",
+                        "--check",
+                        "sample",
+                        "--no-documents",
+                        "--data",
+                        data.toString());
+
+        assertThat(code).isEqualTo(ExitCode.DONE.code());
+        assertThat(said.toString().lines())
+                .anyMatch(line -> line.startsWith("post "))
+                .anyMatch(line -> line.matches("380 invoices posted; peak heap .* MB"))
+                .noneMatch(line -> line.startsWith("write journal"));
+    }
 }
