@@ -50,10 +50,7 @@ final class AgreementRating {
     }
 
     private void rate(Service service) {
-        var sorting = new UseSorting(service, closing, tariff, catalog);
-        var uses = agreement.usage().stream()
-                .flatMap(fact -> sorting.count(fact, findings).stream())
-                .toList();
+        var uses = uses(service);
         switch (closing.job()) {
             case MONTHLY -> rateMonth(service, uses);
             case SETTLEMENT -> rateSettlement(service, uses);
@@ -63,7 +60,34 @@ final class AgreementRating {
         }
     }
 
+    private List<Use> uses(Service service) {
+        var sorting = new UseSorting(service, closing, tariff, catalog);
+        return agreement.usage().stream()
+                .flatMap(fact -> sorting.count(fact, findings).stream())
+                .toList();
+    }
+
     private void rateMonth(Service service, List<Use> uses) {
+        rateCharges(service, uses);
+        new MinimumRating(service, closing, tariff, findings).rate(ofOthers(service));
+        defer(uses.stream().filter(AgreementRating::isSettled));
+    }
+
+    /** What this run charges other payers, or would if they were not held, towards a minimum. */
+    private List<Charge> ofOthers(Service service) {
+        return tariff.ofOthers()
+                .map(other -> new AgreementRating(agreement, closing, other, catalog))
+                .map(other -> other.charges(service))
+                .orElse(List.of());
+    }
+
+    private List<Charge> charges(Service service) {
+        rateCharges(service, uses(service));
+        return findings.charges();
+    }
+
+    /** All but minimums, for which the rest counts. */
+    private void rateCharges(Service service, List<Use> uses) {
         new LicenceRating(service, closing, tariff, findings).rate();
         new OneOffRating(service, closing, tariff, findings).rate();
         new BilledOtherwise(service, tariff).find().forEach(findings::difference);
@@ -75,8 +99,6 @@ final class AgreementRating {
         new ClientRating(service, tariff, findings, monthly()).rate(byClient);
         var included = uses.stream().filter(AgreementRating::hasAllowance).toList();
         new OverageRating(service, closing, tariff, findings).rate(included);
-        new MinimumRating(service, closing, tariff, findings).rate();
-        defer(uses.stream().filter(AgreementRating::isSettled));
     }
 
     /** The settlement run bills settlements up to 1 August, and nothing else (U5). */

@@ -11,6 +11,7 @@ import org.joda.money.Money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,15 +33,19 @@ final class MinimumRating {
         this.findings = findings;
     }
 
-    /** Comes last: what the run charges otherwise counts towards the minimum. */
-    void rate() {
+    /**
+     * Comes last: what the run charges otherwise counts towards the minimum.
+     *
+     * @param ofOthers what it charges payers who have held the agreement; held back or not
+     */
+    void rate(List<Charge> ofOthers) {
         for (var span : service.spans()) {
             span.plan()
                     .charges(PlanCharge.Minimum.class)
                     .forEach(minimum -> span.periodsBeginningBy(closing.month().closes()).stream()
                             .filter(part -> !part.to().isAfter(closing.horizon()))
                             .filter(part -> isOpen(part, minimum))
-                            .forEach(part -> rate(span, minimum, part)));
+                            .forEach(part -> rate(span, minimum, part, ofOthers)));
         }
     }
 
@@ -53,13 +58,14 @@ final class MinimumRating {
                         .noneMatch(line -> line.servicePeriod().overlaps(part));
     }
 
-    private void rate(PlanSpan span, PlanCharge.Minimum minimum, Stretch part) {
+    private void rate(
+            PlanSpan span, PlanCharge.Minimum minimum, Stretch part, List<Charge> ofOthers) {
         var holder = service.agreement().holderOn(part.lastDay());
         if (!tariff.bills(holder)) {
             return;
         }
         tariff.price(minimum.prices(), part.from(), holder)
-                .map(priced -> missing(span, part, priced))
+                .map(priced -> missing(span, part, priced, ofOthers))
                 .ifPresentOrElse(
                         line -> line.map(found -> found.at(holder, minimum.code()))
                                 .ifPresent(findings::charge),
@@ -77,13 +83,14 @@ final class MinimumRating {
         }
     }
 
-    private Optional<Missing> missing(PlanSpan span, Stretch part, Tariff.Priced priced) {
+    private Optional<Missing> missing(
+            PlanSpan span, Stretch part, Tariff.Priced priced, List<Charge> ofOthers) {
         var currency = priced.unit().currency();
         var least = Money.of(
                 currency,
                 span.periods().shareOf(part).of(priced.unit().amount()),
                 RoundingMode.HALF_UP);
-        var charged = charged(part, currency);
+        var charged = charged(part, currency, ofOthers);
         return Optional.of(least.minus(charged))
                 .filter(Money::isPositive)
                 .map(amount -> new Missing(
@@ -98,13 +105,13 @@ final class MinimumRating {
                                 priced.source())));
     }
 
-    /** All that the period's days are charged with, on live lines and in this run. */
-    private Money charged(Stretch part, CurrencyUnit currency) {
+    /** All that the period's days are charged with, on live lines and in this run, to anybody. */
+    private Money charged(Stretch part, CurrencyUnit currency, List<Charge> ofOthers) {
         var before = service.agreement().billed().stream()
                 .filter(line ->
                         counts(line.kind()) && part.covers(line.servicePeriod().from()))
                 .map(line -> line.quantity().at(line.unitPrice()));
-        var now = findings.charges().stream()
+        var now = Stream.concat(findings.charges().stream(), ofOthers.stream())
                 .filter(charge -> counts(charge.kind())
                         && part.covers(charge.servicePeriod().from()))
                 .map(Charge::amount);

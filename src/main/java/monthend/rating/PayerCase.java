@@ -15,9 +15,14 @@ import java.util.stream.Collectors;
  * @param accounts the payer and the accounts that name it
  * @param agreements that its accounts hold or have held
  * @param rejects rows of its accounts that were not taken: they hold the payer (P2)
+ * @param others accounts of other payers that hold or have held its agreements (T1)
  */
 public record PayerCase(
-        String payerNo, List<Account> accounts, List<Agreement> agreements, List<Reject> rejects) {
+        String payerNo,
+        List<Account> accounts,
+        List<Agreement> agreements,
+        List<Reject> rejects,
+        List<Account> others) {
 
     public PayerCase {
         accounts = accounts.stream()
@@ -26,6 +31,16 @@ public record PayerCase(
         agreements =
                 agreements.stream().sorted(Comparator.comparing(Agreement::id)).toList();
         rejects = List.copyOf(rejects);
+        others = List.copyOf(others);
+    }
+
+    /** Of a payer whose agreements no other has ever held. */
+    public PayerCase(
+            String payerNo,
+            List<Account> accounts,
+            List<Agreement> agreements,
+            List<Reject> rejects) {
+        this(payerNo, accounts, agreements, rejects, List.of());
     }
 
     public Account payer() {

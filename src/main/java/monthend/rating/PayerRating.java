@@ -20,7 +20,7 @@ public final class PayerRating {
 
     /** Works out the charges of a payer in a run, and what is wrong with its input. */
     public Rated rate(PayerCase payer, Closing closing, Catalog catalog) {
-        var tariff = new Tariff(payer);
+        var tariff = Tariff.of(payer);
         var rated = payer.agreements().stream()
                 .map(agreement -> new AgreementRating(agreement, closing, tariff, catalog)
                         .rate()

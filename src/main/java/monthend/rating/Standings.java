@@ -26,7 +26,7 @@ public final class Standings {
 
     public Standings(PayerCase payer, Catalog catalog, LocalDate day) {
         this.payer = payer;
-        this.tariff = new Tariff(payer);
+        this.tariff = Tariff.of(payer);
         this.catalog = catalog;
         this.day = day;
     }

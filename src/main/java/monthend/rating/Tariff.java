@@ -9,6 +9,7 @@ import monthend.snapshot.Subscription.OwnTerms;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,10 +21,21 @@ final class Tariff {
     record Priced(UnitPrice unit, PriceSource source) {}
 
     private final Map<String, Account> accounts;
+    private final List<Account> others;
 
-    Tariff(PayerCase payer) {
-        this.accounts = payer.accounts().stream()
-                .collect(Collectors.toMap(Account::accountNo, account -> account));
+    private Tariff(List<Account> accounts, List<Account> others) {
+        this.accounts =
+                accounts.stream().collect(Collectors.toMap(Account::accountNo, account -> account));
+        this.others = others;
+    }
+
+    static Tariff of(PayerCase payer) {
+        return new Tariff(payer.accounts(), payer.others());
+    }
+
+    /** That of the other payers who hold or have held an agreement; nothing if there are none. */
+    Optional<Tariff> ofOthers() {
+        return others.isEmpty() ? Optional.empty() : Optional.of(new Tariff(others, List.of()));
     }
 
     /** Whether lines of an account are this payer's to bill. */

@@ -3,6 +3,7 @@ package monthend.store;
 import static monthend.store.PayerCases.byKey;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import monthend.catalog.PlanCharge;
 import monthend.delivery.Register;
@@ -31,11 +32,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A block of payers of a run while it is read, a query or two for each kind of row. */
@@ -73,6 +79,43 @@ final class PayerBlock {
                 .flatMap(of -> parts.agreement(of.value()).stream()
                         .map(agreement -> new Of<>(of.key(), agreement)))
                 .toList();
+    }
+
+    /** For each payer, the accounts of others that hold or have held its agreements (T1). */
+    Map<String, List<Account>> others(Map<String, List<Agreement>> agreements) {
+        var holders = new TreeMap<String, Set<String>>();
+        agreements.forEach((payer, own) -> own.stream()
+                .map(Agreement::holdings)
+                .filter(holdings -> holdings.size() > 1)
+                .flatMap(List::stream)
+                .forEach(holding -> holders.computeIfAbsent(payer, first -> new TreeSet<>())
+                        .add(holding.accountNo())));
+        var byNumber = accounts(holders.values());
+        return holders.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        of -> of.getValue().stream()
+                                .map(byNumber::get)
+                                .filter(Objects::nonNull)
+                                .filter(account -> !account.payer().equals(of.getKey()))
+                                .toList()));
+    }
+
+    private Map<String, Account> accounts(Collection<Set<String>> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : client
+                        .sql(Sql.named("rating/find-holders"))
+                        .params(runs)
+                        .param(
+                                "accounts",
+                                numbers.stream()
+                                        .flatMap(Set::stream)
+                                        .distinct()
+                                        .toArray(String[]::new))
+                        .query((row, number) -> StoredRows.account(row))
+                        .stream()
+                        .collect(toMap(Account::accountNo, account -> account));
     }
 
     /** A subscription and the account that held it before any move. */

@@ -79,6 +79,7 @@ public class PayerCases {
         var block = new PayerBlock(client, payers, ground);
         var accounts = byKey(block.accounts());
         var agreements = byKey(block.agreements());
+        var others = block.others(agreements);
         var rejects = byKey(block.rejects());
         var adjustments = byKey(block.adjustments());
         var credits = byKey(block.credits());
@@ -91,7 +92,8 @@ public class PayerCases {
                                 payer,
                                 accounts.getOrDefault(payer, List.of()),
                                 agreements.getOrDefault(payer, List.of()),
-                                rejects.getOrDefault(payer, List.of())),
+                                rejects.getOrDefault(payer, List.of()),
+                                others.getOrDefault(payer, List.of())),
                         adjustments.getOrDefault(payer, List.of()),
                         credits.getOrDefault(payer, List.of()),
                         Optional.ofNullable(extensions.get(payer)),

@@ -15,11 +15,6 @@ final class RandomAgreements {
 
     private record Sold(String product, List<String> plans, List<String> metrics) {
 
-        /** Then it does not move: of charges that two payers share, each sees its own. */
-        boolean hasMinimum() {
-            return product.equals("CLOUD");
-        }
-
         boolean hasLicencesAlone() {
             return metrics.isEmpty();
         }
@@ -70,7 +65,7 @@ final class RandomAgreements {
         var timeline = timeline(deal);
         var notice = random.nextInt(4) == 0 ? anyDay(portfolio.first().minusMonths(3), 9) : null;
         var fields = terms(deal);
-        switch (sold.hasMinimum() ? 5 * random.nextInt(2) : random.nextInt(6)) {
+        switch (random.nextInt(6)) {
             case 0 -> toldOtherwise(deal, fields, timeline);
             case 1 -> moving(deal, fields, timeline, target);
             case 2 -> parting(deal, fields, timeline, target);

@@ -40,6 +40,7 @@ public final class Books {
             Map.of("NOK", "FJORD", "SEK", "NORD", "EUR", "SUOMI", "DKK", "SUND");
 
     private final Map<String, Account> accounts = new TreeMap<>();
+    private final Map<String, Account> others = new TreeMap<>();
     private final Map<String, Deal> deals = new LinkedHashMap<>();
     private final List<MovedPart> parts = new ArrayList<>();
     private final Map<String, List<BilledLine>> billedBefore = new TreeMap<>();
@@ -66,35 +67,43 @@ public final class Books {
         return account(accountNo, currency, Optional.of("A1"));
     }
 
+    /** An account that pays for itself. */
+    public Books besides(String accountNo, String currency) {
+        others.put(accountNo, made(accountNo, currency, Optional.empty()));
+        return this;
+    }
+
     private Books account(String accountNo, String currency, Optional<String> payer) {
+        accounts.put(accountNo, made(accountNo, currency, payer));
+        return this;
+    }
+
+    private Account made(String accountNo, String currency, Optional<String> payer) {
         var first = accounts.values().stream().findFirst();
         var seller =
                 first.map(Account::seller).orElseGet(() -> requireNonNull(SELLERS.get(currency)));
         var country = catalog.seller(seller).country();
-        accounts.put(
+        return new Account(
+                place(SnapshotFile.ACCOUNTS, accounts.size() + others.size() + 2),
                 accountNo,
-                new Account(
-                        place(SnapshotFile.ACCOUNTS, accounts.size() + 2),
-                        accountNo,
-                        seller,
-                        "Account " + accountNo,
-                        country,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Language.EN,
-                        CurrencyUnit.of(currency),
-                        payer,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(new PostalAddress(
-                                "Street 1", Optional.empty(), "1000", "Town", country)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Account.Delivery.AUTO,
-                        OptionalInt.empty()));
-        return this;
+                seller,
+                "Account " + accountNo,
+                country,
+                Optional.empty(),
+                Optional.empty(),
+                Language.EN,
+                CurrencyUnit.of(currency),
+                payer,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(
+                        new PostalAddress("Street 1", Optional.empty(), "1000", "Town", country)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Account.Delivery.AUTO,
+                OptionalInt.empty());
     }
 
     /** An agreement of A1's, to be told more of. Told again under its id, it begins anew. */
@@ -148,7 +157,12 @@ public final class Books {
         var moves = moves();
         var agreements =
                 deals.values().stream().map(deal -> deal.agreement(moves)).toList();
-        return new PayerCase("A1", List.copyOf(accounts.values()), agreements, List.of());
+        return new PayerCase(
+                "A1",
+                List.copyOf(accounts.values()),
+                agreements,
+                List.of(),
+                List.copyOf(others.values()));
     }
 
     PartMoves moves() {

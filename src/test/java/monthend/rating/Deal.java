@@ -63,9 +63,10 @@ public final class Deal {
         return deal;
     }
 
-    void heldFirstBy(String accountNo) {
+    Deal heldFirstBy(String accountNo) {
         holdings.clear();
         holdings.add(new Holding(Stretch.startingOn(LocalDate.of(1900, 1, 1)), accountNo));
+        return this;
     }
 
     boolean isListed() {

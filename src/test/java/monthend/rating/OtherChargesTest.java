@@ -134,6 +134,44 @@ class OtherChargesTest {
                 .containsExactly("S1 PACKS sms 2026-11-01..2026-11-30 3 × 150.00 = 450.00");
     }
 
+    /** October needs 400.00; its first holder uses 120 SMS, its second as many as given. */
+    @ParameterizedTest(name = "{0} on the {1}th, then {2}")
+    @CsvSource({
+        // Two packages of 150.00 are the other payer's: 400.00 - 300.00.
+        "120, 16, 0, 1 × 100.00 = 100.00",
+        // One of each: 400.00 - 150.00 - 150.00.
+        "100, 16, 100, 1 × 100.00 = 100.00",
+        // Both lie in the one package that the other payer's use begins (X2): 400.00 - 150.00.
+        "1, 3, 1, 1 × 250.00 = 250.00",
+        // 150.00 of the other payer's only.
+        "7, 31, 0, 1 × 250.00 = 250.00",
+    })
+    void x3WhatAnotherPayerIsChargedWithinThePeriodCounts(
+            String before, int moved, String after, String minimum) {
+        var books = Books.in("NOK", CATALOG).besides("A9", "NOK");
+        books.agreement("S1", "OTHER", "2026-10-01")
+                .state("2026-10-01", "PACKS", 0)
+                .use("sms", "2026-10-02", before)
+                .use("sms", "2026-10-31", after)
+                .heldFirstBy("A9")
+                .heldBy("A1", "2026-10-%02d".formatted(moved));
+        assertThat(books.close("2026-10"))
+                .contains("S1 PACKS minimum 2026-10-01..2026-10-31 " + minimum)
+                .noneMatch(line -> line.contains("A9"));
+    }
+
+    @Test
+    void x3ChargesInAnotherCurrencyDoNotCount() {
+        var books = Books.in("NOK", CATALOG).besides("A9", "SEK");
+        books.agreement("S1", "OTHER", "2026-10-01")
+                .state("2026-10-01", "PACKS", 0)
+                .use("sms", "2026-10-02", "120")
+                .heldFirstBy("A9")
+                .heldBy("A1", "2026-10-16");
+        assertThat(books.close("2026-10"))
+                .containsExactly("S1 PACKS minimum 2026-10-01..2026-10-31 1 × 400.00 = 400.00");
+    }
+
     @Test
     void x4AOneOffChargeIsBilledOnceWhenTheSubscriptionBegins() {
         var books = Books.in("NOK", CATALOG);
