@@ -58,7 +58,7 @@ public final class Books {
     }
 
     /** The same under another catalogue than the reference one. */
-    static Books in(String currency, Catalog catalog) {
+    public static Books in(String currency, Catalog catalog) {
         return new Books(catalog).account("A1", currency, Optional.empty());
     }
 

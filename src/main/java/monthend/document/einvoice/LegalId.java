@@ -1,5 +1,6 @@
 package monthend.document.einvoice;
 
+import monthend.catalog.EInvoiceAddress;
 import monthend.catalog.Identifier;
 
 import java.util.Locale;
@@ -27,6 +28,13 @@ public record LegalId(Optional<String> scheme, String value) {
             default -> Optional.empty();
         };
         return known.orElseGet(() -> new LegalId(Optional.empty(), given.strip()));
+    }
+
+    /** The number that an electronic address is made of, if it is one of the Dutch registers'. */
+    public static Optional<LegalId> ofDutch(EInvoiceAddress address) {
+        return Optional.of(address)
+                .filter(of -> of.scheme().equals("0106") || of.scheme().equals("0190"))
+                .flatMap(of -> dutch(of.id()));
     }
 
     private static Optional<LegalId> norwegian(String bare) {

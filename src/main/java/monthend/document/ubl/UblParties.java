@@ -59,7 +59,8 @@ final class UblParties {
 
     /**
      * The buyer's number. Denmark and the Netherlands take none without a scheme from their own
-     * sellers (DK-R-017, NL-R-005), so one that does not fit is left out there.
+     * sellers (DK-R-017, NL-R-005), so one that does not fit is left out there. Dutch sellers have
+     * to state one (BR-NL-10); where none is known, a Dutch address may be one.
      */
     private static Optional<LegalId> legalId(UblDocument document) {
         var country = document.buyer().country();
@@ -68,7 +69,8 @@ final class UblParties {
         return document.buyer()
                 .organisationNumber()
                 .map(given -> LegalId.of(country, given))
-                .filter(legal -> legal.scheme().isPresent() || !strict);
+                .filter(legal -> legal.scheme().isPresent() || !strict)
+                .or(() -> document.buyer().eInvoiceAddress().flatMap(LegalId::ofDutch));
     }
 
     private static void endpoint(EInvoiceAddress address, XmlOut out) {

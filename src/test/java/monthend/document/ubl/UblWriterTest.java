@@ -2,6 +2,7 @@ package monthend.document.ubl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import monthend.catalog.EInvoiceAddress;
 import monthend.document.einvoice.Attachment;
 import monthend.document.einvoice.LegalId;
 import monthend.document.einvoice.SampleInvoice;
@@ -131,6 +132,22 @@ class UblWriterTest {
         var legal = LegalId.of(country, given);
         assertThat(legal.scheme().orElse("")).isEqualTo(scheme);
         assertThat(legal.value()).isEqualTo(value);
+    }
+
+    @ParameterizedTest(name = "{0}:{1} is the number {2}")
+    @CsvSource({
+        "0106, 87654321, 87654321",
+        "0190, 00000001234567890000, 00000001234567890000",
+        "0106, 8765432, ''",
+        "9944, NL002455799B11, ''",
+        "0192, 995525828, ''",
+    })
+    void aDutchAddressIsANumberOfADutchRegister(String scheme, String id, String value) {
+        assertThat(LegalId.ofDutch(new EInvoiceAddress(scheme, id)))
+                .isEqualTo(
+                        value.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new LegalId(Optional.of(scheme), value)));
     }
 
     private static String write(SampleInvoice sample) {
