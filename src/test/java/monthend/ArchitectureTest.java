@@ -119,6 +119,7 @@ class ArchitectureTest {
     void documentsAreWrittenInDocumentAlone() {
         for (var writer : List.of(
                 "org.openpdf..",
+                "com.github.weisj..",
                 "com.lowagie..",
                 "org.dhatim..",
                 "com.ctc.wstx..",

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * The four files of a catalogue, byte for byte as they were read. A run stores them, so that it can
- * be told later which prices it used, and recomputed with them.
+ * The four files of a catalogue and the logos beside them, byte for byte as they were read. A run
+ * stores them, so that it can be told later which prices it used, and recomputed with them.
  *
  * <p>Each file is UTF-8 and has at most {@link #MAX_BYTES}; a byte order mark is passed over.
  */
@@ -29,7 +31,7 @@ public final class CatalogFiles {
     static final String VAT = "vat.yaml";
     static final String RATES = "rates.csv";
 
-    /** All of them, in the order in which they are read. */
+    /** Those that every catalogue has, in the order in which they are read. */
     public static final List<String> NAMES = List.of(SELLERS, PRODUCTS, VAT, RATES);
 
     /** Far more than any price list, and little enough to be held in memory. */
@@ -51,6 +53,7 @@ public final class CatalogFiles {
         for (var name : NAMES) {
             files.put(name, bytes(folder.resolve(name)));
         }
+        logos(folder).forEach(logo -> files.put(logo.getFileName().toString(), bytes(logo)));
         return files;
     }
 
@@ -63,7 +66,44 @@ public final class CatalogFiles {
                             "The catalogue has no file " + name + "."));
             files.put(name, bytes.clone());
         }
+        bytesByName.forEach((name, bytes) -> {
+            if (isLogo(name)) {
+                files.put(name, bytes.clone());
+            }
+        });
         return files;
+    }
+
+    private static List<Path> logos(Path folder) {
+        try (var found = Files.list(folder)) {
+            return found.filter(file -> isLogo(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UnreadableInputException(folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isLogo(String name) {
+        return Logo.FILE.matcher(name).matches();
+    }
+
+    /** The names of all files, sorted. */
+    public SortedSet<String> names() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(bytesByName.keySet()));
+    }
+
+    /** The logos, by the code of the seller in their names. */
+    Map<String, Logo> logos() {
+        var logos = new TreeMap<String, Logo>();
+        bytesByName.forEach((name, bytes) -> {
+            var match = Logo.FILE.matcher(name);
+            if (match.matches() && logos.put(match.group(1), Logo.of(name, bytes)) != null) {
+                throw new UnreadableInputException(
+                        "Seller " + match.group(1) + " has two logos: keep one of them.");
+            }
+        });
+        return logos;
     }
 
     /** The bytes of a file, as they were read. */

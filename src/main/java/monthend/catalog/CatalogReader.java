@@ -28,11 +28,22 @@ public final class CatalogReader {
     }
 
     private static ReadCatalog read(CatalogFiles files) {
-        var sellers = SellersFile.read(files.text(CatalogFiles.SELLERS));
+        var logos = files.logos();
+        var sellers = SellersFile.read(files.text(CatalogFiles.SELLERS), logos);
+        requireSellers(logos, sellers);
         var sold = ProductsFile.read(files.text(CatalogFiles.PRODUCTS), sellers.keySet());
         var vat = VatFile.read(files.text(CatalogFiles.VAT), sellers.values());
         var rates = RatesFile.read(files.text(CatalogFiles.RATES));
         return new ReadCatalog(
                 new Catalog(sellers, sold.products(), sold.metrics(), vat, rates), files);
+    }
+
+    private static void requireSellers(Map<String, Logo> logos, Map<String, Seller> sellers) {
+        logos.forEach((code, logo) -> {
+            if (!sellers.containsKey(code)) {
+                throw logo.wrong(
+                        "belongs to no seller: " + CatalogFiles.SELLERS + " has no " + code);
+            }
+        });
     }
 }

@@ -34,6 +34,7 @@ public record Seller(
         boolean belowDistanceSellingThreshold,
         int largestAttachmentBytes,
         String accentColour,
+        Optional<Logo> logo,
         Ledger ledger) {
 
     /** Whom customers ask (BG-6). */

@@ -5,6 +5,7 @@ import monthend.catalog.Seller.Contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -57,11 +58,18 @@ final class SellersFile {
 
     private final NumberSeriesReader numbers = new NumberSeriesReader();
 
-    private SellersFile() {}
+    private final Map<String, Logo> logos;
 
-    static Map<String, Seller> read(String text) {
+    private SellersFile(Map<String, Logo> logos) {
+        this.logos = logos;
+    }
+
+    /**
+     * @param logos by the code of the seller; a seller may have none
+     */
+    static Map<String, Seller> read(String text, Map<String, Logo> logos) {
         var file = YamlText.read(CatalogFiles.SELLERS, text).holds("sellers");
-        var reader = new SellersFile();
+        var reader = new SellersFile(logos);
         return file.byCode("sellers", "seller", reader::seller);
     }
 
@@ -71,8 +79,9 @@ final class SellersFile {
         var country = SellerCountry.valueOf(address.country());
         var payment = section.section("payment").holds("domestic", "foreign");
         var payments = new SellerPaymentReader(country);
+        var code = section.value("code").code();
         return new Seller(
-                section.value("code").code(),
+                code,
                 section.value("name").line(),
                 section.value("currency").currency(),
                 section.value("organisation_number").identified(country.organisationNumber()),
@@ -89,6 +98,7 @@ final class SellersFile {
                 largestAttachment(section),
                 section.value("accent_colour")
                         .matching(COLOUR, "it must be a colour such as \"#0B5A6B\""),
+                Optional.ofNullable(logos.get(code)),
                 LedgerReader.read(section, country));
     }
 

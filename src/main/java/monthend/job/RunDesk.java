@@ -8,6 +8,7 @@ import monthend.check.Limits;
 import monthend.check.Run;
 import monthend.check.RunRequest;
 import monthend.check.RunStart;
+import monthend.document.pdf.InvoicePdf;
 import monthend.rating.Closing.Job;
 import monthend.snapshot.SnapshotFolder;
 import monthend.store.CatalogVersions;
@@ -41,7 +42,11 @@ class RunDesk {
     /** What a run leaves on record, and what is read there. */
     @Component
     record Records(
-            CatalogVersions catalogs, Invoices invoices, ControlFigures figures, Holds holds) {}
+            CatalogVersions catalogs,
+            Invoices invoices,
+            ControlFigures figures,
+            Holds holds,
+            InvoicePdf pdf) {}
 
     RunDesk(Launcher launcher, Runs runs, CurrentRuns current, Records records) {
         this.launcher = launcher;
@@ -109,6 +114,7 @@ class RunDesk {
         records.invoices()
                 .requireDateNotBack(
                         request.closing().invoiceDate(), asked.catalog().catalog());
+        asked.catalog().catalog().sellers().values().forEach(records.pdf()::requireLogo);
         records.catalogs().keep(asked.catalog().files());
         asked.snapshot().ifPresent(folder -> current.remember(request.run(), folder));
         return runs.begin(request, who(by));

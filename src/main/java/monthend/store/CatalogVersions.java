@@ -28,11 +28,12 @@ public class CatalogVersions {
     /** Keeps a catalogue, once for each content. */
     public void keep(CatalogFiles files) {
         var fingerprint = fingerprint(files);
-        CatalogFiles.NAMES.forEach(name -> client.sql(Sql.named("run/store-catalog-file"))
-                .param("fingerprint", fingerprint)
-                .param("name", name)
-                .param("content", files.bytes(name))
-                .update());
+        files.names()
+                .forEach(name -> client.sql(Sql.named("run/store-catalog-file"))
+                        .param("fingerprint", fingerprint)
+                        .param("name", name)
+                        .param("content", files.bytes(name))
+                        .update());
     }
 
     public Catalog get(String fingerprint) {

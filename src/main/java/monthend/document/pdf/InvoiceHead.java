@@ -7,6 +7,7 @@ import monthend.document.text.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The upper part of the first page: who sends the invoice, to whom, and, in a box, what a customer
@@ -30,8 +31,10 @@ final class InvoiceHead {
     private final Reading reading;
     private final Measure measure;
     private final Colour accent;
+    private final Optional<LogoArt> logo;
 
-    InvoiceHead(PrintedInvoice invoice, Reading reading, Measure measure) {
+    InvoiceHead(PrintedInvoice invoice, Reading reading, Measure measure, Optional<LogoArt> logo) {
+        this.logo = logo;
         this.invoice = invoice;
         this.reading = reading;
         this.measure = measure;
@@ -40,7 +43,7 @@ final class InvoiceHead {
 
     /** Prints the head; the rest of the page begins at {@link #bottom}. */
     void print(Sheet sheet) {
-        new Wordmark(invoice.seller().name(), accent).print(sheet, reading, measure);
+        new Wordmark(invoice.seller().name(), accent, logo).print(sheet, reading, measure);
         var title = new Type(Type.Cut.BOLD, 20, Colour.TEXT);
         sheet.tagged(
                 reading.below(Tags.TITLE),

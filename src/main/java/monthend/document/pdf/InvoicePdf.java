@@ -1,12 +1,16 @@
 package monthend.document.pdf;
 
+import monthend.catalog.Logo;
+import monthend.catalog.Seller;
 import monthend.document.PrintedInvoice;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
@@ -24,12 +28,28 @@ public final class InvoicePdf {
     /** Each document borrows one set, so that threads never share a set. */
     private final Queue<SharedParts> idle = new ConcurrentLinkedQueue<>();
 
+    private final Map<Logo, LogoArt> logos = new ConcurrentHashMap<>();
+
     public byte[] write(PrintedInvoice invoice) {
         var parts = borrow();
         var bytes = new ByteArrayOutputStream(USUAL_SIZE);
-        new InvoicePrint(invoice, parts).writeTo(bytes);
+        var sign = invoice.seller().logo().map(this::drawn);
+        new InvoicePrint(invoice, parts, sign).writeTo(bytes);
         idle.add(parts);
         return bytes.toByteArray();
+    }
+
+    /**
+     * Draws a seller's logo once, before any invoice needs it.
+     *
+     * @throws monthend.catalog.UnreadableInputException if it cannot be drawn as it has to be
+     */
+    public void requireLogo(Seller seller) {
+        seller.logo().ifPresent(this::drawn);
+    }
+
+    private LogoArt drawn(Logo logo) {
+        return logos.computeIfAbsent(logo, LogoArt::of);
     }
 
     /** The characters of an invoice that the typeface lacks; it must not be printed with them. */

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One invoice on its way to paper: first it is laid out in pages, then the pages are printed. */
 final class InvoicePrint {
@@ -26,9 +27,11 @@ final class InvoicePrint {
     private final SharedParts parts;
     private final Measure measure;
     private final Metadata metadata;
+    private final Optional<LogoArt> logo;
 
-    InvoicePrint(PrintedInvoice invoice, SharedParts parts) {
+    InvoicePrint(PrintedInvoice invoice, SharedParts parts, Optional<LogoArt> logo) {
         this.invoice = invoice;
+        this.logo = logo;
         this.parts = parts;
         this.measure = new Measure(parts);
         this.metadata = new Metadata(invoice);
@@ -79,7 +82,7 @@ final class InvoicePrint {
     }
 
     private void print(Sheet sheet, Reading reading) {
-        var head = new InvoiceHead(invoice, reading, measure);
+        var head = new InvoiceHead(invoice, reading, measure, logo);
         var pages = Pages.of(
                 head.bottom(), LineTable.rows(invoice, reading, measure), closing(reading));
         for (var i = 0; i < pages.size(); i++) {

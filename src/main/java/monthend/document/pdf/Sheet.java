@@ -108,6 +108,11 @@ final class Sheet {
         number(height).append("re ");
     }
 
+    /** Places a logo so that it fills a box. */
+    void picture(LogoArt logo, Box box) {
+        logo.place(content, box);
+    }
+
     void rule(float y, float from, float to, Colour colour) {
         panel(new Box(from, y, to - from, 0.6f), colour);
     }

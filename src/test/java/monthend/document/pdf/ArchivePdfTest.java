@@ -2,12 +2,15 @@ package monthend.document.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import monthend.catalog.Catalog;
 import monthend.document.PrintedInvoice;
 import monthend.document.SampleCatalog;
 import monthend.document.SampleInvoices;
+import monthend.invoicing.Invoice;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -41,9 +44,21 @@ class ArchivePdfTest {
         assertThat(violations(sample, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PDFA_3_A", "PDFUA_1"})
+    void aWideLogoIsAFigureWithItsWords(PDFAFlavour flavour) throws Exception {
+        var catalog = LogoArtTest.catalog("90", "<circle cx='9' cy='9' r='8' fill='#123456'/>");
+        assertThat(violations(SampleInvoices.swedishWithOcr(), catalog, flavour))
+                .isEmpty();
+    }
+
     private static List<String> violations(String sample, PDFAFlavour flavour) throws Exception {
-        var invoice = SampleInvoices.sample(sample);
-        var pdf = new InvoicePdf().write(PrintedInvoice.of(invoice, SampleCatalog.catalog()));
+        return violations(SampleInvoices.sample(sample), SampleCatalog.catalog(), flavour);
+    }
+
+    private static List<String> violations(Invoice invoice, Catalog catalog, PDFAFlavour flavour)
+            throws Exception {
+        var pdf = new InvoicePdf().write(PrintedInvoice.of(invoice, catalog));
         var foundry = Foundries.defaultInstance();
         try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = foundry.createValidator(flavour, false)) {
