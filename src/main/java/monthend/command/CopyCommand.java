@@ -49,6 +49,8 @@ final class CopyCommand implements Callable<Integer> {
                     .forEach(lost -> out.println(
                             "This one was lost. It is made again, the same to the byte:\n  "
                                     + lost));
+            out.println("They are as they were sent. How their lines came about:\n"
+                    + "  jobs/run explain " + number);
             return ExitCode.DONE.code();
         }
     }

@@ -47,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static String verdict(int found) {
         return switch (found) {
-            case 0 -> "everything agrees.";
+            case 0 -> "everything agrees. As it is now, it is fit to be backed up.";
             case 1 -> "one thing is wrong. Restore it from a back-up.";
             default -> found + " things are wrong. Restore them from a back-up.";
         };

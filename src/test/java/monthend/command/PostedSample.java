@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import monthend.store.PostgresForTests;
 
+import org.springframework.util.FileSystemUtils;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,12 +42,21 @@ final class PostedSample {
     private static Path posted() {
         try {
             var folder = Files.createTempDirectory("posted-sample");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
             copyCatalog(folder);
             var said = say(folder, "monthly --period 2026-10 --snapshot sample-data/2026-10");
             assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.DONE_WITH_HOLDS.code());
             var products = folder.resolve("catalog/products.yaml");
             Files.writeString(products, Files.readString(products).replace("150.00", "999.00"));
             return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
