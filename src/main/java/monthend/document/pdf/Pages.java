@@ -5,6 +5,8 @@ import org.joda.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Divides an invoice into pages: headings stay with what they head, each page carries its sum over
@@ -44,19 +46,19 @@ final class Pages {
     /** {@code closing} begins with the totals, which need a line on their page. */
     static List<Page> of(float firstTop, List<Row> rows, List<Block> closing) {
         var pages = new Pages(firstTop);
-        units(rows).forEach(pages::add);
+        units(rows, Row::keepsWithNext).forEach(pages::add);
         pages.close(closing);
         pages.finish(Optional.empty());
         return pages.pages;
     }
 
-    /** Rows that stay together: headings and the row below them. */
-    private static List<List<Row>> units(List<Row> rows) {
-        var units = new ArrayList<List<Row>>();
-        var unit = new ArrayList<Row>();
-        for (var row : rows) {
-            unit.add(row);
-            if (!row.keepsWithNext()) {
+    /** Parts that stay together: headings and the part below them. */
+    private static <T> List<List<T>> units(List<T> parts, Predicate<T> keepsWithNext) {
+        var units = new ArrayList<List<T>>();
+        var unit = new ArrayList<T>();
+        for (var part : parts) {
+            unit.add(part);
+            if (!keepsWithNext.test(part)) {
                 units.add(List.copyOf(unit));
                 unit.clear();
             }
@@ -65,7 +67,7 @@ final class Pages {
     }
 
     private void add(List<Row> unit) {
-        var height = height(unit);
+        var height = height(unit.stream().map(Row::block));
         if (!rows.isEmpty() && y + height + CARRY > BOTTOM) {
             turn();
         }
@@ -77,19 +79,20 @@ final class Pages {
         if (y + blocks.getFirst().height() > BOTTOM) {
             takeLastUnitAlong();
         }
-        for (var block : blocks) {
-            if (y + block.height() > BOTTOM) {
+        for (var unit : units(blocks, block -> block.keep() == Block.Keep.WITH_NEXT)) {
+            var height = height(unit.stream());
+            if (y + height > BOTTOM) {
                 finish(Optional.empty());
                 top = NEXT_TOP;
                 y = NEXT_TOP;
             }
-            closing.add(block);
-            y += block.height();
+            closing.addAll(unit);
+            y += height;
         }
     }
 
     private void takeLastUnitAlong() {
-        var units = units(rows);
+        var units = units(rows, Row::keepsWithNext);
         if (units.size() < 2) {
             return;
         }
@@ -97,7 +100,7 @@ final class Pages {
         rows = new ArrayList<>(rows.subList(0, rows.size() - last.size()));
         turn();
         rows.addAll(last);
-        y += height(last);
+        y += height(last.stream().map(Row::block));
     }
 
     private void turn() {
@@ -115,11 +118,7 @@ final class Pages {
         brought = Optional.empty();
     }
 
-    private static float height(List<Row> rows) {
-        var height = 0f;
-        for (var row : rows) {
-            height += row.block().height();
-        }
-        return height;
+    private static float height(Stream<Block> blocks) {
+        return blocks.map(Block::height).reduce(0f, Float::sum);
     }
 }

@@ -68,6 +68,18 @@ class PagesTest {
         }
     }
 
+    @Test
+    void aHeadingBelowTheTotalsStaysWithWhatItHeads() {
+        var heading = Block.withNext(20, (sheet, top) -> {});
+        var sentence = Block.free(15, (sheet, top) -> {});
+        for (var lines = 1; lines < 40; lines++) {
+            var closing = List.of(TOTALS, heading, sentence, heading, sentence);
+            assertThat(Pages.of(300, lines(lines), closing))
+                    .allSatisfy(page -> assertThat(Optional.of(heading))
+                            .isNotEqualTo(page.closing().stream().reduce((one, two) -> two)));
+        }
+    }
+
     private static List<Row> lines(int number) {
         return IntStream.rangeClosed(1, number)
                 .mapToObj(i -> new Row(Block.free(30, (sheet, top) -> {}), euro(i)))
