@@ -89,13 +89,13 @@ public record PrintedInvoice(
         return reason(category, seller).map(texts::say).findFirst();
     }
 
-    /** Whether lines of more than one product stand on it. */
+    /** Whether lines of more than one product stand on it; they stand by product (I3). */
     public boolean hasSeveralProducts() {
-        return lines.stream()
-                        .map(line -> line.line().charge().product())
-                        .distinct()
-                        .count()
-                > 1;
+        return !product(lines.getFirst()).equals(product(lines.getLast()));
+    }
+
+    private static String product(PrintedLine line) {
+        return line.line().charge().product();
     }
 
     private static List<String> vatNotes(InvoiceDraft draft, Seller seller, Texts texts) {

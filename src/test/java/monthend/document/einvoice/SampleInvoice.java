@@ -185,10 +185,9 @@ public record SampleInvoice(
 
     private List<InvoiceLine> lines() {
         var lines = new ArrayList<InvoiceLine>();
-        for (var i = 0; i < repeated; i++) {
-            for (var charge : charges()) {
-                var taxPoint =
-                        charge.kind() == ChargeKind.SETTLEMENT ? LocalDate.of(2024, 8, 31) : DAY;
+        for (var charge : charges()) {
+            var taxPoint = charge.kind() == ChargeKind.SETTLEMENT ? LocalDate.of(2024, 8, 31) : DAY;
+            for (var i = 0; i < repeated; i++) {
                 lines.add(new InvoiceLine(
                         lines.size() + 1, "Datter AS", charge, taxPoint, vat(taxPoint)));
             }
