@@ -43,6 +43,7 @@ public enum Identifier {
             text -> finnish(text.substring(4, 12))),
     NL_CHAMBER_OF_COMMERCE(
             "Dutch Chamber of Commerce number of 8 digits", "[0-9]{8}", text -> true),
+    NL_GOVERNMENT("Dutch government number (OIN) of 20 digits", "[0-9]{20}", text -> true),
     NL_VAT(
             "Dutch VAT number (NL, nine digits, B, two digits)",
             "NL[0-9]{9}B[0-9]{2}",
@@ -96,6 +97,7 @@ public enum Identifier {
             "0007", SE_ORGANISATION,
             "0088", GLN,
             "0106", NL_CHAMBER_OF_COMMERCE,
+            "0190", NL_GOVERNMENT,
             "0184", DK_CVR,
             "0192", NO_ORGANISATION,
             "0216", FI_OVT);

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The references that banks and libraries publish, and what is wrong with almost the same. */
 class PaymentReferenceTest {
@@ -49,6 +53,7 @@ class PaymentReferenceTest {
     @ParameterizedTest(name = "{0}: {1} is wrong")
     @CsvSource({
         "KID_MOD10, 602244",
+        "KID_MOD10, 2345667",
         "KID_MOD10, 1009-",
         "KID_MOD10, 1",
         "KID_MOD10, 12345678901234567890123458",
@@ -65,12 +70,34 @@ class PaymentReferenceTest {
         "RF, RF342348236",
         "RF, rf332348236",
         "RF, 2348236",
+        "RF, RF911234567890121",
+        "RF, RF18539007547043",
+        "VIITE, 2348237",
+        "VIITE, 1234567890121",
+        "OCR, 1202951009",
+        "OCR, 0072019122420064",
+        "KID_MOD11, 12344",
+        "KID_MOD11, 0129551",
+        "FIK_71, 004040400000660",
+        "FIK_71, 0040404000006690",
         "FIK_71, 18",
         "FIK_71, 000948257532301",
         "NUMBER, ' '",
     })
     void almostTheSameIsWrong(ReferenceScheme scheme, String reference) {
         assertThat(PaymentReference.isValid(scheme, reference)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publishedReferences", "almostTheSameIsWrong"})
+    void everySchemeHasExamples(String test) {
+        var examples = Stream.of(PaymentReferenceTest.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals(test))
+                .map(method -> method.getAnnotation(CsvSource.class))
+                .flatMap(source -> Stream.of(source.value()))
+                .map(row -> ReferenceScheme.valueOf(row.substring(0, row.indexOf(','))));
+        assertThat(examples.collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(ReferenceScheme.values());
     }
 
     @ParameterizedTest

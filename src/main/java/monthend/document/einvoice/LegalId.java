@@ -14,8 +14,6 @@ import java.util.Optional;
  */
 public record LegalId(Optional<String> scheme, String value) {
 
-    private static final String GOVERNMENT_NUMBER = "[0-9]{20}";
-
     /** The number of a company of a country, as it was given. */
     public static LegalId of(String country, String given) {
         var bare = given.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
@@ -60,9 +58,8 @@ public record LegalId(Optional<String> scheme, String value) {
 
     private static Optional<LegalId> dutch(String bare) {
         var number = bare.replaceFirst("^KVK(?:NR)?", "");
-        return number.matches(GOVERNMENT_NUMBER)
-                ? Optional.of(new LegalId(Optional.of("0190"), number))
-                : known("0106", Identifier.NL_CHAMBER_OF_COMMERCE, number);
+        return known("0190", Identifier.NL_GOVERNMENT, number)
+                .or(() -> known("0106", Identifier.NL_CHAMBER_OF_COMMERCE, number));
     }
 
     private static Optional<LegalId> known(String scheme, Identifier identifier, String number) {
