@@ -40,6 +40,23 @@ public record Buyer(
                         account.eInvoiceOperator()));
     }
 
+    /** The same, for an invoice that is all for one order of another number. */
+    Buyer ordering(Optional<String> order) {
+        return new Buyer(
+                accountNo,
+                name,
+                address,
+                organisationNumber,
+                vatNumber,
+                language,
+                contactName,
+                email,
+                buyerReference,
+                order,
+                eInvoiceAddress,
+                eInvoiceOperator);
+    }
+
     public String country() {
         return address.country();
     }

@@ -38,7 +38,8 @@ public final class Drafting {
     }
 
     /** One invoice while it is made. */
-    private record Making(InvoiceKey key, SaleVat vat, List<InvoiceLine> lines) {}
+    private record Making(
+            InvoiceKey key, SaleVat vat, List<InvoiceLine> lines, Optional<String> order) {}
 
     /**
      * Drafts a payer's invoices and uses its credit on them; without charges there are none (I7). A
@@ -71,8 +72,7 @@ public final class Drafting {
         }
         var dueOn = dueOn(payer.payer(), extendedDueOn);
         var drafts = byKey(charges).entrySet().stream()
-                .map(invoice ->
-                        new Making(invoice.getKey(), vat, lines(payer, vat, invoice.getValue())))
+                .map(invoice -> making(payer, vat, invoice.getKey(), invoice.getValue()))
                 .map(making -> draft(making, dueOn))
                 .toList();
         return new Drafted(drafts, List.of(), nets(charges));
@@ -90,18 +90,26 @@ public final class Drafting {
                 : InvoiceKey.of(catalog.plan(charge.product(), charge.plan()), charge);
     }
 
-    private List<InvoiceLine> lines(PayerCase payer, SaleVat vat, List<Charge> charges) {
+    private Making making(PayerCase payer, SaleVat vat, InvoiceKey key, List<Charge> charges) {
+        var orders = new Orders(payer);
+        var order = orders.ofDocument(charges);
         var accounts = payer.accountsByNumber();
         var sorted = charges.stream().sorted(Charge.IN_LINE_ORDER).toList();
-        return IntStream.range(0, sorted.size())
+        var lines = IntStream.range(0, sorted.size())
                 .mapToObj(index -> {
                     var charge = sorted.get(index);
                     var taxPoint = TaxPoint.of(charge, closing.taxedOn());
                     var account = requireNonNull(accounts.get(charge.accountNo()));
                     return new InvoiceLine(
-                            index + 1, account.name(), charge, taxPoint, vat.rateOf(charge));
+                            index + 1,
+                            account.name(),
+                            charge,
+                            taxPoint,
+                            vat.rateOf(charge),
+                            orders.ofLine(charge, order));
                 })
                 .toList();
+        return new Making(key, vat, lines, order);
     }
 
     private InvoiceDraft draft(Making making, LocalDate dueOn) {
@@ -116,7 +124,7 @@ public final class Drafting {
                 making.key().series(),
                 making.key().group(),
                 payer.seller(),
-                Buyer.of(payer).orElseThrow(),
+                Buyer.of(payer).orElseThrow().ordering(making.order()),
                 making.key().currency(),
                 closing.invoiceDate(),
                 dueOn,

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One line of an invoice: a charge with its place, its tax point and its VAT (BG-25).
@@ -15,13 +16,26 @@ import java.util.List;
  * @param number from 1, in the order of I3 (BT-126)
  * @param accountName of the account that the line is for
  * @param taxPoint the day that decides the VAT rate (I5)
+ * @param orderReference the customer's order that the line is for, where the document as a whole
+ *     states another one or none
  */
 public record InvoiceLine(
-        int number, String accountName, Charge charge, LocalDate taxPoint, VatRate vat) {
+        int number,
+        String accountName,
+        Charge charge,
+        LocalDate taxPoint,
+        VatRate vat,
+        Optional<String> orderReference) {
+
+    /** A line for the order that its document states, if that states one. */
+    public InvoiceLine(
+            int number, String accountName, Charge charge, LocalDate taxPoint, VatRate vat) {
+        this(number, accountName, charge, taxPoint, vat, Optional.empty());
+    }
 
     /** The same with another place on its document. */
     InvoiceLine numbered(int place) {
-        return new InvoiceLine(place, accountName, charge, taxPoint, vat);
+        return new InvoiceLine(place, accountName, charge, taxPoint, vat, orderReference);
     }
 
     /** Whether it bills the same to the cent, with the same VAT (P3). */

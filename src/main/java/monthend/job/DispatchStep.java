@@ -1,10 +1,12 @@
 package monthend.job;
 
+import monthend.catalog.Seller;
 import monthend.delivery.Channel;
 import monthend.delivery.CsvLines;
 import monthend.delivery.DispatchIndex;
 import monthend.delivery.DispatchIndex.Paper;
 import monthend.delivery.DispatchIndex.Place;
+import monthend.delivery.DispatchIndex.Sent;
 import monthend.document.pdf.PrintBatch;
 import monthend.store.Dispatches;
 import monthend.store.Dispatches.Lot;
@@ -53,7 +55,8 @@ class DispatchStep {
     }
 
     /** Some documents and their files, by number. */
-    private record Block(List<PostedInvoice> invoices, Map<String, List<Paper>> papers) {
+    private record Block(
+            List<PostedInvoice> invoices, Map<String, List<Paper>> papers, Seller seller) {
 
         List<Paper> of(PostedInvoice posted) {
             return papers.getOrDefault(posted.invoice().number(), List.of());
@@ -90,7 +93,8 @@ class DispatchStep {
             var numbers = dispatches.next(lot, "", BATCH);
             while (!numbers.isEmpty()) {
                 var papers = dispatches.put(numbers, lot, current.output(lot.run()));
-                var block = new Block(invoices.read(numbers), papers);
+                var seller = current.catalog(lot.run()).seller(lot.seller());
+                var block = new Block(invoices.read(numbers), papers, seller);
                 rows.addAll(
                         lot.channel() == Channel.PRINT
                                 ? printed(lot, block, batch)
@@ -107,10 +111,13 @@ class DispatchStep {
             var invoice = posted.invoice();
             var papers = block.of(posted);
             var pdf = paper(papers, ".pdf").orElseThrow();
+            var profile = Optional.of(posted.profile()).filter(peppol -> channel == Channel.PEPPOL);
+            var basis = paper(papers, ".xlsx");
+            var sent = new Sent(invoice, block.seller(), profile);
             return switch (channel) {
                 case PEPPOL, FINVOICE ->
-                    DispatchIndex.eInvoice(invoice, paper(papers, ".xml").orElseThrow(), pdf);
-                case EMAIL -> DispatchIndex.email(invoice, pdf, paper(papers, ".xlsx"));
+                    DispatchIndex.eInvoice(sent, paper(papers, ".xml").orElseThrow(), pdf, basis);
+                case EMAIL -> DispatchIndex.email(sent, pdf, basis);
                 case PRINT -> throw new IllegalStateException("printed in batches");
             };
         }
@@ -118,17 +125,19 @@ class DispatchStep {
         private List<List<String>> printed(Lot lot, Block block, int batch) {
             var folder = current.output(lot.run());
             var name = "batch-%s-%03d.pdf".formatted(lot.seller(), batch);
-            var papers = block.invoices().stream()
+            var invoices = block.invoices();
+            var papers = invoices.stream()
                     .map(posted -> paper(block.of(posted), ".pdf").orElseThrow())
                     .toList();
             var merged = merged(lot, folder, papers, name);
             var rows = new ArrayList<List<String>>();
             for (var i = 0; i < papers.size(); i++) {
                 rows.add(DispatchIndex.print(
-                        block.invoices().get(i).invoice(),
+                        invoices.get(i).invoice(),
                         papers.get(i),
                         new Place(
-                                name, merged.firstPages().get(i), merged.pages().get(i))));
+                                name, merged.firstPages().get(i), merged.pages().get(i)),
+                        paper(block.of(invoices.get(i)), ".xlsx")));
             }
             return rows;
         }

@@ -218,7 +218,8 @@ final class DraftWriting {
                 line.vat().category(),
                 line.vat().percent(),
                 line.vat().exemptionCode(),
-                DraftJson.write(charge.derivation()));
+                DraftJson.write(charge.derivation()),
+                line.orderReference());
     }
 
     private void addBasis(long draftId, List<BasisEntry> entries) {

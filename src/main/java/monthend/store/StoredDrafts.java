@@ -130,7 +130,8 @@ final class StoredDrafts {
                 new VatRate(
                         VatCategory.valueOf(row.getString("vat_category")),
                         row.getBigDecimal("vat_percent"),
-                        StoredRows.text(row, "vat_exemption")));
+                        StoredRows.text(row, "vat_exemption")),
+                StoredRows.text(row, "order_reference"));
     }
 
     private static Charge charge(ResultSet row, CurrencyUnit currency) throws SQLException {

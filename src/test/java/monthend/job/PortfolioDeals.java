@@ -72,6 +72,7 @@ final class PortfolioDeals {
             case 1 -> deal.discount(1 + random.nextInt(60) + ".5", "2030-01-01");
             default -> {}
         }
+        deal.order(any(List.of("", "", "PO <1>", "PO-" + "Ø".repeat(120))));
         use(deal, kind, start);
         return deal;
     }

@@ -10,6 +10,7 @@ import monthend.check.ExactArithmetic;
 import monthend.check.Finding;
 import monthend.check.FinvoiceRules;
 import monthend.check.OfficialRules;
+import monthend.delivery.Channel;
 import monthend.delivery.DocumentFile;
 import monthend.delivery.DocumentKind;
 import monthend.document.basis.ReadWorkbook;
@@ -131,6 +132,7 @@ class RandomDocumentsTest {
         return Stream.of(
                         held.stream().map(Hold::toString),
                         eInvoice(document, bytes(files, DocumentKind.E_INVOICE)),
+                        facts(document, files),
                         reference(document),
                         basis(document, files))
                 .flatMap(found -> found);
@@ -149,6 +151,17 @@ class RandomDocumentsTest {
             case EMAIL, PRINT -> Stream.<Finding>empty();
         };
         return findings.map(Finding::toString);
+    }
+
+    private static Stream<String> facts(Document document, List<DocumentFile> files) {
+        if (document.posted().channel() != Channel.PEPPOL) {
+            return Stream.empty();
+        }
+        var basis = files.stream()
+                .filter(file -> file.kind() == DocumentKind.BASIS)
+                .map(DocumentFile::bytes)
+                .findFirst();
+        return StatedFacts.missing(document, bytes(files, DocumentKind.E_INVOICE), basis).stream();
     }
 
     private static Stream<String> reference(Document document) {

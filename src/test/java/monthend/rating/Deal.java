@@ -33,6 +33,7 @@ public final class Deal {
     private Optional<NoticeRule> noticeRule = Optional.empty();
     private Optional<LocalDate> boundUntil = Optional.empty();
     private OwnTerms terms = OwnTerms.NONE;
+    private Optional<String> order = Optional.empty();
     private final List<LicenceState> timeline = new ArrayList<>();
     private final Map<String, UsageFact> usage = new LinkedHashMap<>();
     private final List<Holding> holdings = new ArrayList<>();
@@ -130,6 +131,12 @@ public final class Deal {
         return this;
     }
 
+    /** The customer's order, if it is not blank. */
+    public Deal order(String reference) {
+        order = Optional.of(reference).filter(text -> !text.isBlank());
+        return this;
+    }
+
     public Deal contractPrice(String price) {
         terms = new OwnTerms(
                 Optional.of(new BigDecimal(price)), Optional.empty(), Optional.empty());
@@ -194,7 +201,7 @@ public final class Deal {
                 billedUntil,
                 Optional.empty(),
                 notice,
-                Optional.empty(),
+                order,
                 noticeRule,
                 boundUntil,
                 terms);

@@ -14,6 +14,7 @@ final class FinvoiceRows {
     private static final int NAME = 100;
     private static final int TEXT = 512;
     private static final int ID = 70;
+    private static final int ORDER = 35;
 
     private FinvoiceRows() {}
 
@@ -35,6 +36,7 @@ final class FinvoiceRows {
         document.date("StartDate", charge.servicePeriod().from());
         document.date("EndDate", charge.servicePeriod().lastDay());
         price(line, document);
+        line.orderReference().ifPresent(order -> document.text("RowIdentifier", order, ORDER));
         out.leaf("RowPositionIdentifier", String.valueOf(line.number()));
         document.texts("RowFreeText", printed.text().explanation(), TEXT, 9);
         out.leaf("RowVatRatePercent", decimal(line.vat().percent()));

@@ -27,7 +27,16 @@ public record LineText(String name, String period, String unit, String explanati
                 names.name(charge),
                 texts.period(charge.servicePeriod()),
                 names.unit(charge),
-                origins.explain(charge));
+                explanation(line, origins, texts));
+    }
+
+    /** How the quantity arises, and the order that the line is for, where it says one. */
+    private static String explanation(InvoiceLine line, QuantityOrigin origins, Texts texts) {
+        var origin = origins.explain(line.charge());
+        return line.orderReference()
+                .map(order -> texts.say(Phrase.YOUR_ORDER) + ": " + order)
+                .map(order -> origin.isBlank() ? order : origin + " · " + order)
+                .orElse(origin);
     }
 
     /** The account that a line is for, where that is not the payer itself. */

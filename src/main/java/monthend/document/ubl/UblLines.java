@@ -78,6 +78,7 @@ final class UblLines {
             properties.put("Account", line.charge().accountNo());
             properties.put("AccountName", line.accountName());
         }
+        line.orderReference().ifPresent(order -> properties.put("OrderReference", order));
         properties.putAll(LineFacts.figures(line.charge()));
         properties.values().removeIf(String::isBlank);
         return properties;
