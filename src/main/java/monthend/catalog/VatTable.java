@@ -79,8 +79,9 @@ public record VatTable(
         if (!euCountries.contains(seller.country()) || !euCountries.contains(buyerCountry)) {
             return BuyerClass.ABROAD;
         }
-        var prefix = vatPrefixes.getOrDefault(buyerCountry, buyerCountry);
-        return vatNumber.filter(number -> number.startsWith(prefix)).isPresent()
+        return vatNumber
+                        .flatMap(given -> VatNumber.of(this, buyerCountry, given))
+                        .isPresent()
                 ? BuyerClass.EU_WITH_NUMBER
                 : BuyerClass.EU_WITHOUT_NUMBER;
     }

@@ -38,7 +38,7 @@ public final class DispatchIndex {
                         + "pdf_sha256,basis,basis_sha256,seller,contact_name,invoice_date";
             case PRINT ->
                 "number,type,account_no,name,contact_name,address_line1,address_line2,"
-                    + "postal_code,city,country,pdf,pdf_sha256,batch,first_page,pages,"
+                        + "postal_code,city,country,pdf,pdf_sha256,batch,first_page,pages,"
                         + "basis,basis_sha256";
         };
         return List.of(header.split(",", -1));

@@ -106,7 +106,7 @@ class DraftingTest {
 
     @ParameterizedTest(name = "a buyer in Germany with VAT number {0} is held")
     @CsvSource(
-            value = {"none", "FI23456780"},
+            value = {"none", "FI23456780", "DE", "136695976"},
             nullValues = "none")
     void i5ABuyerInAnotherEuCountryWithoutItsVatNumberIsHeld(String vatNumber) {
         var payer = sold("SEK", "DE", Optional.ofNullable(vatNumber));
@@ -116,6 +116,26 @@ class DraftingTest {
                 .extracting(Hold::payerNo, Hold::code)
                 .containsExactly(tuple("A1", HoldCode.VAT_NUMBER_MISSING));
         assertThat(drafted.nets()).containsExactly(Money.parse("SEK 165.00"));
+    }
+
+    @ParameterizedTest(name = "a buyer in {0} with VAT number {1} is held: {2}")
+    @CsvSource({
+        "DK, DK13585628, false",
+        "DK, dk 13 58 56 28, false",
+        "DK, DK13585629, true",
+        "FI, FI2345678-0, false",
+        "FI, FI23456781, true",
+        "NL, NL004495445B01, false",
+        "NL, NL004495446B01, true",
+        "GR, EL094259216, false",
+        "GR, GR094259216, true",
+    })
+    void i5AVatNumberWithAWrongCheckDigitIsNone(String country, String number, boolean held) {
+        var drafted = drafted(sold("SEK", country, Optional.of(number)), List.of());
+        assertThat(drafted.drafts()).hasSize(held ? 0 : 1);
+        assertThat(drafted.holds())
+                .extracting(Hold::code)
+                .containsExactlyElementsOf(held ? List.of(HoldCode.VAT_NUMBER_MISSING) : List.of());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.joda.money.Money;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** What stands in a cell: numbers and days are such, so that a spreadsheet can reckon with them. */
 sealed interface Cell {
@@ -15,8 +16,11 @@ sealed interface Cell {
     /** Words that are shown and never run as a formula; empty ones leave the cell empty. */
     record Words(String text) implements Cell {
 
+        /** Spreadsheets read {@code _x0041_} in a text as the letter of that number. */
+        private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
         public Words {
-            text = CsvText.notAFormula(text);
+            text = ESCAPE.matcher(CsvText.notAFormula(text)).replaceAll("_x005F_");
         }
     }
 

@@ -3,8 +3,8 @@ package monthend.document.finvoice;
 import monthend.catalog.EInvoiceAddress;
 import monthend.catalog.Identifier;
 import monthend.catalog.PostalAddress;
+import monthend.catalog.VatNumber;
 import monthend.document.einvoice.LegalId;
-import monthend.document.einvoice.VatNumber;
 
 /** From whom, through whom and to whom a Finvoice goes. */
 final class FinvoiceParties {

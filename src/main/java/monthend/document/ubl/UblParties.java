@@ -2,8 +2,8 @@ package monthend.document.ubl;
 
 import monthend.catalog.EInvoiceAddress;
 import monthend.catalog.PostalAddress;
+import monthend.catalog.VatNumber;
 import monthend.document.einvoice.LegalId;
-import monthend.document.einvoice.VatNumber;
 import monthend.document.einvoice.XmlOut;
 
 import java.util.Optional;

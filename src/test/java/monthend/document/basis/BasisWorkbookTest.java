@@ -146,6 +146,7 @@ class BasisWorkbookTest {
                         "../../etc/x",
                         "\u202Exslx.exe",
                         "\uFF1D1",
+                        "_x003D_1",
                         "🧾".repeat(150))
                 .map(name -> new Client(name.substring(0, 2), name))
                 .toList();
@@ -163,6 +164,7 @@ class BasisWorkbookTest {
                         "../../etc/x",
                         "\u202Exslx.exe",
                         "'\uFF1D1",
+                        "_x005F_x003D_1",
                         "🧾".repeat(150));
     }
 

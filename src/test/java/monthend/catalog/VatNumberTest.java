@@ -1,8 +1,8 @@
-package monthend.document.einvoice;
+package monthend.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import monthend.catalog.Identifier;
+import monthend.document.einvoice.SampleInvoice;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,4 @@
-package monthend.document.einvoice;
-
-import monthend.catalog.Identifier;
-import monthend.catalog.VatTable;
+package monthend.catalog;
 
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A VAT number as an e-invoice states it (BT-48): capital letters and digits, beginning with the
- * prefix of its country (EL for Greece). One that cannot be a number of its country is not stated.
+ * prefix of its country (EL for Greece). One that cannot be a number of its country is not stated,
+ * and does not make its holder a buyer with a VAT number (I5).
  */
 public final class VatNumber {
 
