@@ -13,12 +13,12 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 import java.time.ZoneId;
@@ -154,11 +154,20 @@ public class Launcher implements SmartLifecycle {
         }
     }
 
+    /**
+     * Marks the execution as stopping, which every step sees when it commits a chunk. JobOperator's
+     * own way writes the steps' records too: one that is just committing fails then instead of
+     * stopping.
+     */
     private void askToStop(JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.STOPPING) {
+            return;
+        }
+        execution.setStatus(BatchStatus.STOPPING);
         try {
-            operator.stop(execution);
-        } catch (JobExecutionNotRunningException e) {
-            // It has ended by itself in between, or has been asked before.
+            repository.update(execution);
+        } catch (OptimisticLockingFailureException e) {
+            // It has just moved on, and is asked again.
         }
     }
 
