@@ -47,6 +47,7 @@ class Agreement:
         self.end = FAR
         self.parent = None
         self.part = None
+        self.wrong = False
         self.known = None
         self.settle_end()
 

@@ -155,7 +155,8 @@ def due_minimums(agreement, period, run, lines):
             line for line in lines if line.kind in ("LICENCE", "FLAT", "USAGE", "OVERAGE")]
         lack = half_up(least * share, 2) - sum(
             line.amount for line in counted
-            if period.first <= line.first < period.after)
+            if period.first <= line.first < period.after
+            and run.currency(line.account) == run.currency(account))
         if lack > 0:
             yield Line(
                 agreement.id, account, agreement.product, period.plan.code, "MINIMUM",

@@ -7,11 +7,11 @@ from datetime import date
 from fractions import Fraction
 
 from agreements import Agreement
-from calendar_months import boundaries, day, plus_months
+from calendar_months import DAY, boundaries, day, plus_months
 from catalogue import Held, price
 from invoices import invoices_of
 from licences import due_licences, due_minimums, due_one_offs
-from use import Use, charge_of, due_overage, due_settlement, due_use
+from use import Use, charge_of, due_overage, due_settlement, due_use, settlement_year
 
 BILLED = 10**9
 
@@ -24,6 +24,7 @@ class Books:
     uses: dict = field(default_factory=dict)
     billed: dict = field(default_factory=dict)
     taken: set = field(default_factory=set)
+    settled: set = field(default_factory=set)
     lines: list = field(default_factory=list)
     transfers: list = field(default_factory=list)
     origins: dict = field(default_factory=dict)
@@ -107,34 +108,39 @@ class Run:
         timeline = self.timelines.get(id, [])
         part = next((part for part in self.parts() if part["new_subscription_id"] == id), None)
         try:
-            self.check_timeline(row, timeline)
-            agreement = Agreement(self.catalogue, row, timeline, self.holders(id))
+            good = self.good_rows(row, timeline)
+            agreement = Agreement(self.catalogue, row, good, self.holders(id))
             if part:
                 agreement.parent = self.agree(part["subscription_id"])
                 if not agreement.parent:
-                    return None
+                    raise Held("TRANSFER_CONFLICT")
                 agreement.settle_end()
-            agreement.part = part
+            agreement.part, agreement.wrong = part, len(good) < len(timeline)
             self.agreements[id] = agreement
             return agreement
         except Held as held:
             self.hold(row["account_no"], held.code)
             return None
 
-    def check_timeline(self, row, timeline):
+    def good_rows(self, row, timeline):
+        """L3, L6, L11: the timeline without its wrong rows, which hold whom they name."""
         days = [line["effective_from"] for line in timeline]
-        if not any(first <= row["started_on"] for first in days):
-            raise Held("TIMELINE_WITHOUT_START")
         if len(days) != len(set(days)):
             raise Held("TIMELINE_DAY_REPEATED")
-        before = None
+        good, before = [], None
         for line in sorted(timeline, key=lambda line: line["effective_from"]):
-            if int(line.get("active_users") or 0) > int(line["quantity"]):
-                raise Held("LICENCES_BELOW_ACTIVE_USERS")
             plan = self.catalogue.plans[row["product"], line["plan"]]
+            if int(line.get("active_users") or 0) > int(line["quantity"]):
+                self.hold(row["account_no"], "LICENCES_BELOW_ACTIVE_USERS")
+                continue
             if plan.increases and before and int(line["quantity"]) > int(before["quantity"]):
-                raise Held("INCREASE_ON_OTHER_PLAN")
+                self.hold(row["account_no"], "INCREASE_ON_OTHER_PLAN")
+            else:
+                good.append(line)
             before = line
+        if not any(line["effective_from"] <= row["started_on"] for line in good):
+            raise Held("TIMELINE_WITHOUT_START")
+        return good
 
     def holders(self, id):
         """T1: (first day, account), from the first account that was ever told."""
@@ -158,6 +164,14 @@ class Run:
                 self.hold(agreement.holder(self.horizon), code)
             else:
                 self.books.uses[use.id] = (row["subscription_id"], use)
+        for id, use in list(self.books.uses.values()):
+            agreement = self.agreements.get(id)
+            if agreement and use.id not in self.books.settled and use.day < self.horizon:
+                # What no run has settled is judged by what is told of the agreement now.
+                code = self.wrong(agreement, use)
+                if code:
+                    self.hold(agreement.holder(self.horizon), code)
+                    del self.books.uses[use.id]
 
     def wrong(self, agreement, use):
         """U4, U6: why a row of use is not taken."""
@@ -241,7 +255,11 @@ class Run:
 
     def charges(self):
         for agreement in self.agreements.values():
-            yield from self.charges_of(agreement)
+            for line in self.charges_of(agreement):
+                if agreement.wrong:
+                    # P2: what rests on a timeline with a wrong row is not billed to anybody.
+                    self.hold(line.account, "REJECTED_ROW")
+                yield line
 
     def charges_of(self, agreement):
         if self.job == "settlement":
@@ -267,7 +285,31 @@ class Run:
                     self.billed[use.id] = self.billed.get(use.id, 0) + units
         self.taken.update(use.id for account, use in self.counted
                           if self.payer(account) not in self.held)
+        self.settle_uses()
         return invoices
+
+    def settle_uses(self):
+        """P5: what the run has billed or covered for whom it has not held."""
+        for id, use in self.books.uses.values():
+            agreement = self.agreements.get(id)
+            if agreement and use.day < self.horizon:
+                account, last = self.settled_by(agreement, use)
+                if last < self.horizon and self.payer(account) not in self.held:
+                    self.books.settled.add(use.id)
+
+    def settled_by(self, agreement, use):
+        """Whom a row is billed to, and the last day that has to be over."""
+        span = agreement.span_on(use.day)
+        if charge_of(agreement, use, "settlement"):
+            last = date(settlement_year(use.day), 7, 31)
+            return agreement.holder(last), last if self.job == "settlement" else date.max
+        if self.job == "settlement":
+            return agreement.holder(use.day), date.max
+        if span and charge_of(agreement, use, "overage"):
+            period = next(period for period in agreement.periods(self.horizon)
+                          if period.first <= use.day < period.after)
+            return agreement.holder(min(period.after, self.horizon) - DAY), use.day
+        return agreement.holder(use.day), use.day
 
 
 def same(row, other):

@@ -74,11 +74,10 @@ def due_sums(agreement, span, month, rows, run):
             position += row.quantity
         elif row.id not in run.billed and row.id not in run.taken:
             new.append((row, row.quantity))
-    everything = position + sum((units for _, units in new), Fraction(0))
     for account, found in groupby(new, lambda entry: agreement.holder(entry[0].day)):
         found = list(found)
         units = sum((units for _, units in found), Fraction(0))
-        for tier, quantity, prices in priced(charge, (position, units, everything)):
+        for tier, quantity, prices in priced(charge, position, units):
             unit = run.price(prices, account, month)
             yield use_line(agreement, span, "USAGE", charge["metric"], account,
                            service(span, month), quantity, unit, tier=tier)
@@ -93,9 +92,8 @@ def on_lines(agreement, span, month, charge, run):
                 and month_of(line.first) == month), Fraction(0))
 
 
-def priced(charge, amounts):
-    """(tier, quantity, prices) of some units after others, of all that are known."""
-    position, units, everything = amounts
+def priced(charge, position, units):
+    """(tier, quantity, prices) of some units after others."""
     if charge["pricing"] == "per_unit":
         yield 0, units, charge["prices"]
     if charge["pricing"] == "packages":
@@ -105,7 +103,7 @@ def priced(charge, amounts):
             yield 0, Fraction(begun), charge["prices"]
     if charge["pricing"] == "volume":
         number = max(n for n, tier in enumerate(charge["tiers"], 1)
-                     if everything > int(tier["first_unit"]) - 1)
+                     if position + units > int(tier["first_unit"]) - 1)
         yield number, units, charge["tiers"][number - 1]["prices"]
     if charge["pricing"] == "graduated":
         starts = [int(tier["first_unit"]) - 1 for tier in charge["tiers"]]

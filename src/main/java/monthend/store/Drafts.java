@@ -45,7 +45,8 @@ public class Drafts {
             "rating/hold-payers-without-accounts",
             "rating/hold-changed-identities",
             "rating/hold-changed-accounts",
-            "rating/hold-parts-at-other-accounts");
+            "rating/hold-parts-at-other-accounts",
+            "rating/hold-charged-by-wrong-timelines");
 
     private final JdbcClient client;
     private final DataSource database;

@@ -99,6 +99,12 @@ final class TinySnapshot {
         return row("licences", id + "," + from + "," + plan + "," + quantity + ",,");
     }
 
+    /** One more active user than there are licences (L3). */
+    TinySnapshot wrongState(String id, String from, String plan, int quantity) {
+        var users = quantity + 1;
+        return row("licences", id + "," + from + "," + plan + "," + quantity + "," + users + ",");
+    }
+
     TinySnapshot changed(String id, String from, String plan, int quantity, String changedIn) {
         return row("licences", id + "," + from + "," + plan + "," + quantity + ",," + changedIn);
     }

@@ -117,6 +117,27 @@ class TransfersDbTest {
         }
     }
 
+    /** In October the step of 10 October is wrong: what the old account owes rests on it too. */
+    @Test
+    void p2AWrongTimelineRowHoldsWhoHeldTheAgreementThen() {
+        try (var place = MonthWorkplace.open(folder)) {
+            place.close("2026-09", at(sign(three(), "1")));
+            var moved = sign(three(), "2").transfer("S1", "2", "2026-10-16", "DOC");
+            place.close("2026-10", at(moved.wrongState("S1", "2026-10-10", "MONTH", 3)));
+            assertThat(held(place, "monthly-2026-10"))
+                    .containsExactly("1 REJECTED_ROW", "2 REJECTED_ROW");
+            assertThat(lines(place, "monthly-2026-10")).isEmpty();
+
+            place.close("2026-11", at(sign(three(), "2").state("S1", "2026-10-10", "MONTH", 3)));
+            // 2 more licences for 22 of the 31 days of October are 1.4194.
+            assertThat(lines(place, "monthly-2026-11"))
+                    .containsExactly(
+                            "1 licence 2026-10-01 1",
+                            "1 licence 2026-10-10 1.4194",
+                            "2 licence 2026-11-01 3");
+        }
+    }
+
     private static TinySnapshot annual(TinySnapshot snapshot, String holder) {
         return snapshot.subscription("S4", holder, "ANNUAL", "2025-08-01")
                 .state("S4", "2025-08-01", "PLUS", 1)

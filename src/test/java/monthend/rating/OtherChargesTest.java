@@ -3,25 +3,15 @@ package monthend.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import monthend.catalog.Catalog;
-import monthend.catalog.CatalogFiles;
-import monthend.catalog.CatalogReader;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
-
 /** The charges that the reference catalogue does not use, on a product of the test's own. */
 class OtherChargesTest {
 
-    private static final Catalog CATALOG = withProduct("""
+    private static final Catalog CATALOG = Catalogs.with("""
           - code: OTHER
             names: &other {nb: A, sv: A, fi: A, da: A, nl: A, en: A}
             plans:
@@ -205,29 +195,5 @@ class OtherChargesTest {
                 .state("2026-10-01", "GRANT", 1)
                 .discount("10", "2027-01-01");
         assertThat(books.close("2026-10")).first().asString().endsWith("3 × 89.991 = 269.97");
-    }
-
-    private static Catalog withProduct(String product) {
-        var files = new HashMap<String, byte[]>();
-        for (var name : CatalogFiles.NAMES) {
-            files.put(name, read(Path.of("sample-data/catalog").resolve(name)));
-        }
-        files.merge(
-                "products.yaml", product.getBytes(StandardCharsets.UTF_8), OtherChargesTest::join);
-        return CatalogReader.parse(files).catalog();
-    }
-
-    private static byte[] join(byte[] one, byte[] other) {
-        var joined = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, joined, one.length, other.length);
-        return joined;
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
