@@ -8,6 +8,8 @@ import monthend.rating.Closing;
 import monthend.rating.PayerRating;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +60,27 @@ class BasisTest {
         assertThat(basis(books))
                 .containsExactly(
                         "1 client_month A1 C1: 1 = 79.00", "1 client_month A1 C2: 1 = 79.00");
+    }
+
+    @ParameterizedTest(name = "with {0}: {1} entries")
+    @CsvSource({
+        "licences of one account, 0",
+        "licences of two accounts, 2",
+        "use of one account, 1",
+    })
+    void i4ABasisIsMadeForUseOrForSeveralAccounts(String what, int entries) {
+        var books = Books.in("NOK").payingFor("A2", "NOK");
+        if (what.startsWith("use")) {
+            books.agreement("S1", "SIGN", "2026-10-01")
+                    .state("2026-10-01", "MONTH", 0)
+                    .use("sms", "2026-10-31", "2");
+        } else {
+            books.agreement("S1", "INSIGHTS", "2026-10-01").state("2026-10-01", "USER", 1);
+            books.agreement("S2", "INSIGHTS", "2026-10-01")
+                    .state("2026-10-01", "USER", 1)
+                    .heldBy(what.endsWith("two accounts") ? "A2" : "A1", "2026-10-01");
+        }
+        assertThat(basis(books)).hasSize(entries);
     }
 
     private static List<String> basis(Books books) {

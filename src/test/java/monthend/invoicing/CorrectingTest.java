@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import monthend.calendar.BillingMonth;
 import monthend.invoicing.Live.Standing;
 import monthend.rating.Books;
+import monthend.rating.Buyers;
 import monthend.rating.Closing;
 import monthend.rating.HoldCode;
+import monthend.rating.PayerCase;
 import monthend.rating.PayerRating;
 
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -95,6 +99,7 @@ class CorrectingTest {
                 .containsExactly("INVOICE NOK 1977.00 + NOK 494.25 − NOK 0.00 of 2026-11-20"
                         + " due 2026-12-04 for FJ10000001");
         assertThat(corrected.kept()).isEmpty();
+        assertThat(corrected.holds()).isEmpty();
         assertThat(corrected.creditNotes().getFirst().draft().lines())
                 .isEqualTo(whole(4).invoice().draft().lines());
     }
@@ -145,6 +150,109 @@ class CorrectingTest {
         });
         assertThat(correct(4, List.of(live(draft, Standing.CREDITED_BY_HAND))).holds())
                 .isEmpty();
+    }
+
+    /** Licences and, apart, additional ones at 335.00: 1,005.00 for three months. */
+    private static List<InvoiceDraft> twoGroups(Closing closing, int licences, int additional) {
+        var books = Books.in("NOK");
+        books.agreement("S1", "INSIGHTS", "2026-10-01").state("2026-10-01", "USER", licences);
+        books.agreement("S2", "ERP", "2026-10-01").state("2026-10-01", "KON-ABO00", additional);
+        return drafts(closing, books.payerCase());
+    }
+
+    private static List<InvoiceDraft> drafts(Closing closing, PayerCase payer) {
+        var charges = new PayerRating().rate(payer, closing, Books.CATALOG).charges();
+        return new Drafting(closing, Books.CATALOG)
+                .draft(payer, charges, List.of(), Optional.empty())
+                .drafts();
+    }
+
+    private static Live whole(InvoiceDraft draft, String number) {
+        return new Live(draft.numbered(number), List.of(), Standing.WHOLE);
+    }
+
+    @ParameterizedTest(name = "{0} licences and {1} additional ones due: {2}")
+    @CsvSource({
+        "4, 1, , ",
+        "3, 1, FJ10000001, 1977.00",
+        "4, 2, FJ10000002, 2010.00",
+        "3, 2, FJ10000001 FJ10000002, 1977.00 2010.00",
+    })
+    void p3EachInvoiceOfAPayerIsComparedWithItsOwn(
+            int licences, int additional, String credited, String nets) {
+        var were = twoGroups(OCTOBER, 4, 1);
+        var live =
+                List.of(whole(were.getFirst(), "FJ10000001"), whole(were.getLast(), "FJ10000002"));
+        var corrected = new Correcting("A1", RERUN)
+                .correct(twoGroups(RERUN, licences, additional), live, List.of());
+        assertThat(corrected.creditNotes())
+                .extracting(note -> note.draft().refersTo().orElseThrow().number())
+                .containsExactlyElementsOf(words(credited));
+        assertThat(corrected.invoices())
+                .extracting(draft -> draft.totals().net().getAmount().toPlainString())
+                .containsExactlyElementsOf(words(nets));
+        assertThat(corrected.kept()).hasSize(2 - words(credited).size());
+    }
+
+    private static List<String> words(String text) {
+        return text == null ? List.of() : List.of(text.split(" "));
+    }
+
+    @ParameterizedTest(name = "a buyer with VAT number {0}: {1} credit notes")
+    @CsvSource({"NO923456783MVA, 0", "NO987654325MVA, 1", ", 1"})
+    void p3AnInvoiceToAnotherVatNumberIsWrong(String vatNumber, int creditNotes) {
+        var books = Books.in("NOK");
+        books.agreement("S1", "INSIGHTS", "2026-10-01").state("2026-10-01", "USER", 4);
+        var was = Buyers.livingIn(books.payerCase(), "NO", Optional.of("NO923456783MVA"));
+        var is = Buyers.livingIn(books.payerCase(), "NO", Optional.ofNullable(vatNumber));
+        var corrected = new Correcting("A1", RERUN)
+                .correct(
+                        drafts(RERUN, is),
+                        List.of(whole(drafts(OCTOBER, was).getFirst(), "FJ10000001")),
+                        List.of());
+        assertThat(corrected.creditNotes()).hasSize(creditNotes);
+        assertThat(corrected.invoices()).hasSize(creditNotes);
+    }
+
+    /** A supplement has billed the second licence apart: the two invoices are taken together. */
+    @ParameterizedTest(name = "{0} licences of each due: {1} credit notes")
+    @CsvSource({"4, 0", "3, 2"})
+    void p3SeveralInvoicesOfAPeriodAreTakenTogether(int due, int creditNotes) {
+        var live = List.of(
+                whole(inOneGroup(OCTOBER, 0, 4).getFirst(), "FJ10000002"),
+                whole(inOneGroup(OCTOBER, 4, 0).getFirst(), "FJ10000001"));
+        var corrected =
+                new Correcting("A1", RERUN).correct(inOneGroup(RERUN, due, due), live, List.of());
+        assertThat(corrected.creditNotes())
+                .extracting(note -> note.draft().refersTo().orElseThrow().number())
+                .containsExactlyElementsOf(
+                        creditNotes == 0 ? List.of() : List.of("FJ10000001", "FJ10000002"));
+        assertThat(corrected.kept())
+                .extracting(kept -> kept.number() + " " + kept.line())
+                .containsExactlyElementsOf(
+                        creditNotes == 0 ? List.of("FJ10000001 1", "FJ10000002 1") : List.of());
+    }
+
+    private static List<InvoiceDraft> inOneGroup(Closing closing, int one, int other) {
+        var books = Books.in("NOK");
+        books.agreement("S1", "INSIGHTS", "2026-10-01").state("2026-10-01", "USER", one);
+        books.agreement("S2", "INSIGHTS", "2026-10-01").state("2026-10-01", "USER", other);
+        return drafts(closing, books.payerCase());
+    }
+
+    /** 100.00 of each were used; each comes back to what is left of its own. */
+    @Test
+    void p3EachCreditComesBackByItself() {
+        var first = credit("100.00");
+        var second = new Credit(
+                "C2", Optional.empty(), LocalDate.of(2026, 10, 6), Money.parse("NOK 100.00"));
+        var left = new Credit(
+                "C2", Optional.empty(), LocalDate.of(2026, 10, 6), Money.parse("NOK 7.00"));
+        var corrected = correct(0, List.of(whole(4, first, second)), left);
+        assertThat(corrected.creditNotes().getFirst().draft().credits())
+                .extracting(use -> use.creditId() + " " + use.used() + ", left " + use.left())
+                .containsExactly(
+                        "C1 NOK 100.00, left NOK 100.00", "C2 NOK 100.00, left NOK 107.00");
     }
 
     /** Of 100.00, 60.40 and 40.02 the second and third: 100.42, with 25 % of it, 25.11 (25.105). */

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Two catalogues for documents: the sample's with products for the charges that it does not have,
- * and the same where sellers are below the distance-selling threshold and are paid in other ways.
+ * Two catalogues for random portfolios: the sample's with products for the charges that it does
+ * not have, and the same where sellers are below the distance-selling threshold and are paid in
+ * other ways.
  */
 record PortfolioCatalogs(Catalog usual, Catalog other) {
 
@@ -24,7 +25,16 @@ record PortfolioCatalogs(Catalog usual, Catalog other) {
                 read(folder.resolve("other"), otherwise(sellers)));
     }
 
+    /** Writes the usual one. */
+    static Path usual(Path folder) throws IOException {
+        return write(folder, Files.readString(SAMPLE.resolve("sellers.yaml")));
+    }
+
     private static Catalog read(Path folder, String sellers) throws IOException {
+        return CatalogReader.read(write(folder, sellers)).catalog();
+    }
+
+    private static Path write(Path folder, String sellers) throws IOException {
         Files.createDirectories(folder);
         for (var file : List.of("vat.yaml", "rates.csv")) {
             Files.copy(SAMPLE.resolve(file), folder.resolve(file));
@@ -33,7 +43,7 @@ record PortfolioCatalogs(Catalog usual, Catalog other) {
         Files.writeString(
                 folder.resolve("products.yaml"),
                 Files.readString(SAMPLE.resolve("products.yaml")) + Files.readString(MORE));
-        return CatalogReader.read(folder).catalog();
+        return folder;
     }
 
     private static String otherwise(String sellers) {

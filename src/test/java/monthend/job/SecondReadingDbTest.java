@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 class SecondReadingDbTest {
 
     private static final Path ORACLE = Path.of("src/test/oracle").toAbsolutePath();
-    private static final Path SAMPLE = Path.of("sample-data/catalog");
     private static final YearMonth FIRST = YearMonth.of(2026, 5);
     private static final int MONTHS = 6;
 
@@ -48,7 +47,7 @@ class SecondReadingDbTest {
         var from = (int) given("first", 0);
         var portfolio = new RandomPortfolio(
                 given("seed", 1), from, from + (int) given("customers", 30), FIRST, MONTHS);
-        var catalog = catalog();
+        var catalog = PortfolioCatalogs.usual(folder.resolve("catalog"));
         var request = new ArrayList<>(List.of(catalog.toString()));
         try (var place = MonthWorkplace.open(folder)) {
             place.sell(catalog);
@@ -70,20 +69,6 @@ class SecondReadingDbTest {
             assertSame("lines", place, LINES);
             assertSame("invoices", place, INVOICES);
         }
-    }
-
-    /** The sample's catalogue, with products for the charges that it does not have. */
-    private Path catalog() throws IOException {
-        var catalog = Files.createDirectory(folder.resolve("catalog"));
-        for (var file : List.of("sellers.yaml", "vat.yaml", "rates.csv")) {
-            Files.copy(SAMPLE.resolve(file), catalog.resolve(file));
-        }
-        Files.writeString(
-                catalog.resolve("products.yaml"),
-                Files.readString(SAMPLE.resolve("products.yaml"))
-                        + Files.readString(
-                                Path.of("src/test/resources/oracle/more-products.yaml")));
-        return catalog;
     }
 
     private static boolean hasPython() throws InterruptedException {

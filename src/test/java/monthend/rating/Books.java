@@ -199,7 +199,8 @@ public final class Books {
         return last.charges().stream().map(Books::shown).toList();
     }
 
-    Deal deal(String subscriptionId) {
+    /** An agreement that was told, to be told more of. */
+    public Deal deal(String subscriptionId) {
         return requireNonNull(deals.get(subscriptionId));
     }
 

@@ -169,7 +169,15 @@ public final class Deal {
 
     /** One unit of a metric on a day, by a client. */
     public Deal clientUse(String metric, String day, String client) {
-        return use(metric, day, "1", Optional.of(new UsageRow.Client(client, "Client " + client)));
+        return clientUse(metric, day, client, "1");
+    }
+
+    public Deal clientUse(String metric, String day, String client, String quantity) {
+        return use(
+                metric,
+                day,
+                quantity,
+                Optional.of(new UsageRow.Client(client, "Client " + client)));
     }
 
     private Deal use(String metric, String day, String quantity, Optional<UsageRow.Client> client) {

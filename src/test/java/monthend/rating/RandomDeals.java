@@ -3,19 +3,11 @@ package monthend.rating;
 import monthend.snapshot.Subscription.NoticeMode;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /** Tells random agreements of every product; the same seed tells the same. */
 final class RandomDeals {
-
-    /** What a portfolio may have. */
-    enum Trait {
-        NOTICE,
-        USE
-    }
 
     private record Kind(String product, List<String> plans, List<String> metrics) {}
 
@@ -26,26 +18,25 @@ final class RandomDeals {
             new Kind("ERP", List.of("MAINT", "KON-ABO00"), List.of()),
             new Kind("INSIGHTS", List.of("USER"), List.of()),
             new Kind("PERIOD", List.of("STD"), List.of("client_month")),
-            new Kind("TRANSACTIONS", List.of("STD"), List.of("invoice_sent", "invoice_received")));
+            new Kind("TRANSACTIONS", List.of("STD"), List.of("invoice_sent", "invoice_received")),
+            new Kind("ANNUAL", List.of("PLUS"), List.of("submission")),
+            new Kind("OFFICE", List.of("FIRST", "CLIENTS"), List.of("client_month")),
+            new Kind(
+                    "CLOUD",
+                    List.of("METERED", "COMMIT", "COMMIT-Y"),
+                    List.of("signature", "sms")));
 
     private static final LocalDate FIRST_HORIZON = LocalDate.of(2026, 2, 1);
 
-    private final Set<Trait> traits;
+    private RandomDeals() {}
 
-    private RandomDeals(Set<Trait> traits) {
-        this.traits = traits;
-    }
-
-    static RandomDeals all() {
-        return new RandomDeals(EnumSet.allOf(Trait.class));
-    }
-
-    static RandomDeals without(Trait trait) {
-        return new RandomDeals(EnumSet.complementOf(EnumSet.of(trait)));
+    /** Books of A1 under the catalogue that the agreements need. */
+    static Books books(long seed) {
+        return tell(Books.in("NOK", Catalogs.MORE), seed);
     }
 
     /** Tells one agreement of each product; told again with another seed, another history. */
-    Books tell(Books books, long seed) {
+    static Books tell(Books books, long seed) {
         var random = new Random(seed);
         for (var kind : KINDS) {
             tell(books, kind, random);
@@ -53,7 +44,7 @@ final class RandomDeals {
         return books;
     }
 
-    private void tell(Books books, Kind kind, Random random) {
+    private static void tell(Books books, Kind kind, Random random) {
         var start = LocalDate.of(2025, 9, 1).plusDays(random.nextInt(240));
         var deal = books.agreement("S-" + kind.product(), kind.product(), start.toString());
         deal.state(start.toString(), any(kind.plans(), random), 1 + random.nextInt(9));
@@ -66,13 +57,11 @@ final class RandomDeals {
             // Another system has billed up to a day that the first run can see.
             deal.billedUntil(FIRST_HORIZON.minusDays(random.nextInt(150)).toString());
         }
-        if (random.nextInt(4) == 0 && traits.contains(Trait.NOTICE)) {
+        if (random.nextInt(4) == 0) {
             var mode = random.nextBoolean() ? NoticeMode.IMMEDIATE : NoticeMode.PERIOD_END;
             deal.notice(start.plusDays(random.nextInt(300)).toString(), mode);
         }
-        if (traits.contains(Trait.USE)) {
-            use(deal, kind, random);
-        }
+        use(deal, kind, random);
     }
 
     private static void use(Deal deal, Kind kind, Random random) {
@@ -82,7 +71,7 @@ final class RandomDeals {
         for (var row = 0; row < 60; row++) {
             var day = LocalDate.of(2025, 9, 1).plusDays(random.nextInt(500)).toString();
             var metric = any(kind.metrics(), random);
-            if (metric.equals("client_month")) {
+            if (metric.equals("client_month") || metric.equals("submission")) {
                 deal.clientUse(metric, day, "C" + random.nextInt(6));
             } else {
                 deal.use(metric, day, random.nextInt(200) + 1 + (row % 7 == 0 ? ".25" : ""));
