@@ -47,11 +47,11 @@ def invoices_of(run, lines):
     invoices = []
     for key, found in sorted(groups.items(), key=lambda entry: entry[0]):
         try:
-            if key[1] not in run.held:
+            if run.bills(key[1]):
                 invoices.append(invoice(run, key, found))
         except Held as held:
             run.held.setdefault(key[1], set()).add(held.code)
-    invoices = [made for made in invoices if made.payer not in run.held]
+    invoices = [made for made in invoices if run.bills(made.payer)]
     for made in invoices:
         made.number = next_number(run, made)
         use_credit(run, made)
@@ -107,6 +107,64 @@ def use_credit(run, made):
             books.used[row["credit_id"]] = books.used.get(row["credit_id"], 0) + used
             if row["product"]:
                 shares[row["product"]] -= used
+
+
+def refunds_of(run):
+    """C4: what is left of a payer's credit, where no further invoice can be expected to use it."""
+    for row in run.books.credits.values():
+        left = Fraction(row["amount"]) - run.books.used.get(row["credit_id"], 0)
+        payer = row["account_no"]
+        if left > 0 and payer in run.accounts and run.bills(payer) and not any(
+                is_expected(run, agreement, row) for agreement in run.agreements.values()):
+            yield payer, row["credit_id"], left
+
+
+def is_expected(run, agreement, credit):
+    """Whether an agreement of the payer, in the credit's currency, is still to be invoiced."""
+    account = agreement.holder(run.horizon)
+    if run.payer(account) != credit["account_no"] or run.currency(account) != credit["currency"]:
+        return False
+    if credit["product"] and credit["product"] != agreement.product:
+        return False
+    return agreement.end > run.horizon or any(
+        run.is_open(use) and waits(run, agreement, use)
+        for id, use in run.books.uses.values() if id == agreement.id)
+
+
+def waits(run, agreement, use):
+    """U5: use that is of a later month, or that the other job bills."""
+    if use.day >= run.horizon:
+        return True
+    span = agreement.span_on(use.day)
+    charge = span and span.plan.metric(use.metric)
+    return bool(charge) and (charge["type"] == "settlement") == (run.job == "monthly")
+
+
+def basis_of(made):
+    """I4: each line by account and client, where the invoice bills use or several accounts."""
+    use = {"USAGE", "OVERAGE", "SETTLEMENT"}
+    if not any(line.kind in use for line in made.lines) and len(
+            {line.account for line in made.lines}) < 2:
+        return
+    for line in made.lines:
+        shares = {}
+        for client, units in line.shares:
+            shares[client] = shares.get(client, 0) + units
+        clients = sorted(shares) or [""]
+        weights = [shares[client] for client in clients] if shares else [Fraction(1)]
+        yield from zip([line] * len(clients), clients, divided(line.quantity, 4, weights),
+                       divided(line.amount, 2, weights))
+
+
+def divided(total, decimals, weights):
+    """Parts that add up exactly: what is left over goes to the largest remainders, in order."""
+    units = total * 10**decimals
+    exact = [units * weight / sum(weights) for weight in weights]
+    parts = [int(part) for part in exact]
+    order = sorted(range(len(parts)), key=lambda index: parts[index] - exact[index])
+    for index in order[:int(units) - sum(parts)]:
+        parts[index] += 1
+    return [Fraction(part, 10**decimals) for part in parts]
 
 
 def share_of(made, product):

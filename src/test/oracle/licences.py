@@ -26,6 +26,7 @@ class Line:
     licences: int = 0
     clients: list = field(default_factory=list)
     uses: list = field(default_factory=list)
+    shares: list = field(default_factory=list)
     posting: int = 0
 
     @property

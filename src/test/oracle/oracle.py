@@ -3,8 +3,8 @@
     oracle.py REQUEST OUT
 
 REQUEST has the catalogue's folder in its first line, then one line for each run, in order:
-`monthly 2026-10 FOLDER` or `settlement 2026 FOLDER`. OUT is filled with invoices.csv, lines.csv
-and held.csv.
+`monthly 2026-10 FOLDER`, `supplement 2026-10 FOLDER` or `settlement 2026 FOLDER`. OUT is filled
+with invoices.csv, lines.csv, basis.csv, refunds.csv and held.csv.
 """
 
 import csv
@@ -13,6 +13,7 @@ import sys
 
 from calendar_months import DAY, first_of_month, written
 from catalogue import Catalogue
+from invoices import basis_of
 from runs import Books, Run
 
 
@@ -20,18 +21,24 @@ def main(request, out):
     with open(request, encoding="utf-8") as file:
         catalogue, *orders = file.read().splitlines()
     books = Books(Catalogue(catalogue))
-    invoices, lines, held = [], [], []
+    invoices, lines, held, basis, refunds = [], [], [], [], []
     for order in orders:
         job, period, snapshot = order.split(" ", 2)
-        month = first_of_month(period if job == "monthly" else period + "-08")
+        month = first_of_month(period + "-08" if job == "settlement" else period)
         run = Run(books, job, month, snapshot)
-        for made in run.post():
+        posted, left = run.post()
+        for made in posted:
             invoices.append(invoice_row(run, made))
             lines += (line_row(run, made, line) for line in made.lines)
+            basis += (basis_row(run, made, entry) for entry in basis_of(made))
+        refunds += ((run.name, payer, credit, written(amount, 2))
+                    for payer, credit, amount in left)
         held += ((run.name, payer) for payer in run.held)
     write(out, "invoices", invoices)
     write(out, "lines", sorted(lines))
     write(out, "held", sorted(held))
+    write(out, "basis", sorted(basis))
+    write(out, "refunds", sorted(refunds))
 
 
 def invoice_row(run, made):
@@ -45,6 +52,12 @@ def line_row(run, made, line):
             line.subscription, str(line.first), str(line.after - DAY), line.tier,
             written(line.quantity, 4), written(line.price, 4), written(line.amount, 2),
             line.category, written(line.rate, 2))
+
+
+def basis_row(run, made, entry):
+    line, client, quantity, amount = entry
+    return (run.name, made.number, line.account, line.plan, line.code, line.subscription,
+            str(line.first), line.tier, client, written(quantity, 4), written(amount, 2))
 
 
 def write(folder, name, rows):

@@ -9,7 +9,7 @@ from fractions import Fraction
 from agreements import Agreement
 from calendar_months import DAY, boundaries, day, plus_months
 from catalogue import Held, price
-from invoices import invoices_of
+from invoices import invoices_of, refunds_of
 from licences import due_licences, due_minimums, due_one_offs
 from use import Use, charge_of, due_overage, due_settlement, due_use, settlement_year
 
@@ -31,6 +31,7 @@ class Books:
     credits: dict = field(default_factory=dict)
     used: dict = field(default_factory=dict)
     counts: dict = field(default_factory=dict)
+    held: dict = field(default_factory=dict)
     postings: int = 0
 
 
@@ -44,9 +45,14 @@ def read_csv(folder, name):
 
 class Run:
     def __init__(self, books, job, month, snapshot):
-        self.books, self.catalogue, self.job = books, books.catalogue, job
+        self.books, self.catalogue = books, books.catalogue
+        self.job = "settlement" if job == "settlement" else "monthly"
         self.month, self.horizon = month, plus_months(month, 1)
-        self.name = f"monthly-{month:%Y-%m}" if job == "monthly" else f"settlement-{month:%Y}"
+        self.name = self.family = (
+            f"monthly-{month:%Y-%m}" if self.job == "monthly" else f"settlement-{month:%Y}")
+        if job == "supplement":
+            self.name += "-s1"
+        self.only = books.held[self.family] if job == "supplement" else None
         self.held = {}
         self.billed, self.taken, self.counted = books.billed, books.taken, []
         self.accounts = {row["account_no"]: row for row in read_csv(snapshot, "accounts")}
@@ -57,7 +63,7 @@ class Run:
             self.timelines.setdefault(row["subscription_id"], []).append(row)
         self.extensions = {
             row["account_no"]: day(row["due_on"]) for row in read_csv(snapshot, "extensions")
-            if row["period"] == self.name.split("-", 1)[1]}
+            if row["period"] == self.family.split("-", 1)[1]}
         for row in read_csv(snapshot, "credits"):
             books.credits.setdefault(row["credit_id"], row)
         self.read_transfers(read_csv(snapshot, "transfers"))
@@ -166,7 +172,7 @@ class Run:
                 self.books.uses[use.id] = (row["subscription_id"], use)
         for id, use in list(self.books.uses.values()):
             agreement = self.agreements.get(id)
-            if agreement and use.id not in self.books.settled and use.day < self.horizon:
+            if agreement and self.is_open(use) and use.day < self.horizon:
                 # What no run has settled is judged by what is told of the agreement now.
                 code = self.wrong(agreement, use)
                 if code:
@@ -190,6 +196,10 @@ class Run:
 
     def hold(self, account, code):
         self.held.setdefault(self.payer(account), set()).add(code)
+
+    def bills(self, payer):
+        """P2: whom the run is for, and has not held."""
+        return payer not in self.held and (self.only is None or payer in self.only)
 
     def payer(self, account):
         return self.accounts[account]["payer_account_no"] or account
@@ -284,9 +294,16 @@ class Run:
                 for use, units in line.uses:
                     self.billed[use.id] = self.billed.get(use.id, 0) + units
         self.taken.update(use.id for account, use in self.counted
-                          if self.payer(account) not in self.held)
+                          if self.bills(self.payer(account)))
+        refunds = list(refunds_of(self))
         self.settle_uses()
-        return invoices
+        if self.only is not None:
+            self.held = {payer: codes for payer, codes in self.held.items() if payer in self.only}
+        self.books.held[self.family] = set(self.held)
+        return invoices, refunds
+
+    def is_open(self, use):
+        return use.id not in self.books.settled
 
     def settle_uses(self):
         """P5: what the run has billed or covered for whom it has not held."""
@@ -294,7 +311,7 @@ class Run:
             agreement = self.agreements.get(id)
             if agreement and use.day < self.horizon:
                 account, last = self.settled_by(agreement, use)
-                if last < self.horizon and self.payer(account) not in self.held:
+                if last < self.horizon and self.bills(self.payer(account)):
                     self.books.settled.add(use.id)
 
     def settled_by(self, agreement, use):

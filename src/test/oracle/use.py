@@ -60,7 +60,11 @@ def due_clients(agreement, month, rows, run):
         charge = span.plan.metric(rows[0].metric)
         unit = run.price(charge["prices"], account, month)
         yield use_line(agreement, span, "USAGE", rows[0].metric, account, service(span, month),
-                       Fraction(len(clients)), unit, clients=clients)
+                       Fraction(len(clients)), unit, clients=clients, shares=counted_once(clients))
+
+
+def counted_once(clients):
+    return [(client, Fraction(1)) for client in clients]
 
 
 def due_sums(agreement, span, month, rows, run):
@@ -77,12 +81,27 @@ def due_sums(agreement, span, month, rows, run):
     for account, found in groupby(new, lambda entry: agreement.holder(entry[0].day)):
         found = list(found)
         units = sum((units for _, units in found), Fraction(0))
+        first = Fraction(0)
         for tier, quantity, prices in priced(charge, position, units):
             unit = run.price(prices, account, month)
+            own = units if packages else quantity
             yield use_line(agreement, span, "USAGE", charge["metric"], account,
-                           service(span, month), quantity, unit, tier=tier)
+                           service(span, month), quantity, unit, tier=tier,
+                           shares=cut(found, first, first + own))
+            first += own
         run.counts(account, found)
         position += units
+
+
+def cut(found, first, after):
+    """(client, units) of the units of some rows, in their order, from one up to another."""
+    position, shares = Fraction(0), []
+    for row, units in found:
+        part = min(position + units, after) - max(position, first)
+        if part > 0:
+            shares.append((row.client, part))
+        position += units
+    return shares
 
 
 def on_lines(agreement, span, month, charge, run):
@@ -136,9 +155,11 @@ def due_overage(agreement, period, run):
             month = month_of(last)
             account = agreement.holder(last)
             unit = run.price(charge["prices"], account, month)
+            above = last_units(agreement, run, rows, due)
             yield use_line(agreement, period.span, "OVERAGE", charge["metric"], account,
                            (max(month, period.first), min(plus_months(month, 1), period.after)),
-                           due, unit, uses=last_units(agreement, run, rows, due))
+                           due, unit, uses=above,
+                           shares=[(row.client, part) for row, part in above])
 
 
 def last_units(agreement, run, rows, units):
@@ -182,7 +203,8 @@ def due_settlement(agreement, run):
         for plan, clients in groups.items():
             unit = run.price(plan.metric(metric)["prices"], account, after - DAY)
             yield Line(agreement.id, account, agreement.product, plan.code, "SETTLEMENT", metric,
-                       0, first, after, Fraction(len(clients)), unit, False, clients=clients)
+                       0, first, after, Fraction(len(clients)), unit, False, clients=clients,
+                       shares=counted_once(clients))
 
 
 def settlement_year(when):

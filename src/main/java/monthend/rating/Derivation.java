@@ -55,6 +55,7 @@ public sealed interface Derivation {
      * @param rows of the timeline that the number of licences rests on
      * @param moved licences of the period, or of days right before it, that are billed on another
      *     subscription than the one that has them now (T5)
+     * @param due how the number of licences arose; empty on lines posted before it was kept
      */
     record Licences(
             int licences,
@@ -63,7 +64,8 @@ public sealed interface Derivation {
             Stretch licencePeriod,
             PriceSource price,
             List<RowPlace> rows,
-            List<CountedElsewhere> moved)
+            List<CountedElsewhere> moved,
+            Optional<Due> due)
             implements Derivation {
 
         public Licences {
@@ -71,6 +73,15 @@ public sealed interface Derivation {
             moved = List.copyOf(moved);
         }
     }
+
+    /**
+     * The licences on the first day of a line (L5, L7). What is due and neither billed before nor
+     * on the line is on other lines of the same run.
+     *
+     * @param licences the highest number reached in the licence period so far
+     * @param billedBefore on live lines, here or where they came from
+     */
+    record Due(int licences, int billedBefore) {}
 
     /** Once per licence period (L9). */
     record Flat(Anchor anchor, Stretch licencePeriod, PriceSource price) implements Derivation {}
@@ -112,14 +123,19 @@ public sealed interface Derivation {
      *
      * @param minimum of the part of the licence period that the subscription is on the plan
      * @param charged what the period's other charges come to
+     * @param share of a whole period's minimum; empty on lines posted before it was kept
      */
     record Minimum(
             BigDecimal minimum,
             BigDecimal charged,
             Anchor anchor,
             Stretch licencePeriod,
-            PriceSource price)
+            PriceSource price,
+            Optional<Share> share)
             implements Derivation {}
+
+    /** A part of what a whole licence period has. */
+    record Share(BigDecimal whole, Months part) {}
 
     /**
      * Added by hand (P6).
@@ -150,6 +166,7 @@ public sealed interface Derivation {
      * @param licences the highest number reached in it so far
      * @param allowance what they include together
      * @param billedBefore excess units billed before, here or by another system (U3)
+     * @param share the part of a licence period that an allowance in proportion is for
      */
     record Overage(
             Quantity used,
@@ -158,6 +175,7 @@ public sealed interface Derivation {
             Quantity allowance,
             Quantity billedBefore,
             Stretch licencePeriod,
-            PriceSource price)
+            PriceSource price,
+            Optional<Months> share)
             implements Derivation {}
 }

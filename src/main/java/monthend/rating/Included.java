@@ -1,5 +1,6 @@
 package monthend.rating;
 
+import monthend.calendar.Months;
 import monthend.calendar.Stretch;
 import monthend.catalog.PlanCharge;
 import monthend.money.Quantity;
@@ -17,6 +18,13 @@ record Included(PlanSpan span, PlanCharge.Overage terms, Stretch period) {
                 .filter(overage -> overage.code().equals(metric))
                 .findFirst()
                 .map(overage -> new Included(span, overage, span.periodAround(day)));
+    }
+
+    /** The part of a whole period that the allowance is for, where it is in proportion to it. */
+    Optional<Months> share() {
+        return Optional.of(span.periods().shareOf(period))
+                .filter(part -> terms.whenPart() == PlanCharge.Part.IN_PROPORTION)
+                .filter(part -> !part.equals(Months.whole(1)));
     }
 
     Quantity allowance(int licences) {

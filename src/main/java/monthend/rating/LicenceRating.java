@@ -104,10 +104,17 @@ final class LicenceRating {
                 period.part(),
                 priced.source(),
                 rowsFor(period, part),
-                billed.shownIn(period.part()));
+                billed.shownIn(period.part()),
+                Optional.of(due(period, part)));
         return ChargeLine.of(service, period.span().plan(), period.span().plan().timing())
                 .at(holder, part.days(), priced.unit())
                 .charge(ChargeKind.LICENCE, "licence", months.times(part.licences()), derivation);
+    }
+
+    private Derivation.Due due(Period period, Excess.Part part) {
+        var day = part.days().from();
+        var due = service.licencesDue(period.part(), closing.horizon());
+        return new Derivation.Due(lastOf(due, day), billed.on(day));
     }
 
     /**

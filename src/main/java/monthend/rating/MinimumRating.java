@@ -102,7 +102,9 @@ final class MinimumRating {
                                 charged.getAmount(),
                                 span.periods().anchor(),
                                 part,
-                                priced.source())));
+                                priced.source(),
+                                Optional.of(new Derivation.Share(
+                                        priced.unit().amount(), span.periods().shareOf(part))))));
     }
 
     /** All that the period's days are charged with, on live lines and in this run, to anybody. */

@@ -53,7 +53,8 @@ final class OverageRating {
                     included.allowance(licences),
                     billedBefore,
                     included.period(),
-                    price);
+                    price,
+                    included.share());
         }
     }
 

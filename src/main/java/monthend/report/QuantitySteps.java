@@ -46,7 +46,8 @@ final class QuantitySteps {
 
     private List<Step> licences(Derivation.Licences from) {
         var moved = from.moved().stream().map(this::moved);
-        return Stream.concat(moved, quantity(from)).toList();
+        var due = from.due().stream().map(licences -> due(licences, from.licences()));
+        return Stream.of(moved, due, quantity(from)).flatMap(steps -> steps).toList();
     }
 
     /** Days that another subscription's lines bill, for licences that have moved (T5). */
@@ -61,6 +62,18 @@ final class QuantitySteps {
                                         + ", to which they moved")
                         + ": " + some.transfer(),
                 "T5 L7");
+    }
+
+    /** How many of the licences of the line's first day are on this line. */
+    private Step due(Derivation.Due due, int onTheLine) {
+        var others = due.licences() - due.billedBefore() - onTheLine;
+        return new Step(
+                "Licences",
+                due.licences() + " due on " + charge.servicePeriod().from() + ", the most in the"
+                        + " licence period so far − " + due.billedBefore() + " billed before"
+                        + (others == 0 ? "" : " − " + others + " on other lines") + " = "
+                        + onTheLine,
+                "L5 L7");
     }
 
     private Stream<Step> quantity(Derivation.Licences from) {
@@ -129,9 +142,17 @@ final class QuantitySteps {
     private static Step minimum(Derivation.Minimum from) {
         return new Step(
                 "Quantity",
-                "1: a minimum of " + from.minimum() + " for " + days(from.licencePeriod()) + " − "
-                        + from.charged() + " charged otherwise",
+                "1: a minimum of " + from.minimum() + share(from) + " for "
+                        + days(from.licencePeriod()) + " − " + from.charged()
+                        + " charged otherwise",
                 "X3");
+    }
+
+    private static String share(Derivation.Minimum from) {
+        return from.share()
+                .filter(share -> !share.part().equals(Months.whole(1)))
+                .map(share -> " (" + share.whole().toPlainString() + " × " + share.part() + ")")
+                .orElse("");
     }
 
     private Step clients(Derivation.Clients from) {
@@ -151,6 +172,7 @@ final class QuantitySteps {
                         "Included",
                         from.includedPerLicence() + " " + charge.code() + " per licence × "
                                 + counted(from.licences(), "licence")
+                                + from.share().map(part -> " × " + part).orElse("")
                                 + ", the most in the licence period "
                                 + days(from.licencePeriod()) + " so far: " + from.allowance(),
                         "U2"),

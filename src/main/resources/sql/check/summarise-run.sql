@@ -16,4 +16,6 @@ select
   (select count(*) from reject where run_id = :run) as rejected,
   (select count(*) from duplicate_row where run_id = :run) as duplicates,
   (select count(*) from difference where run_id = :run) as differences,
-  (select count(*) from refund where run_id = :run) as refunds
+  (select count(*) from refund where run_id = :run and not exists (
+    select from effective_hold hold
+    where hold.run_id = :run and hold.payer_no = refund.payer_no)) as refunds

@@ -41,6 +41,13 @@ held as (
   join subscription_row earlier using (subscription_id)
   join mine on mine.account_no = earlier.account_no
   union
+  select mine.payer_no, earlier.subscription_id
+  from moved
+  join mine on mine.account_no = moved.account_no
+  join subscription_row earlier
+    on earlier.run_id = any(:before) and earlier.account_no = moved.account_no
+  where moved.subscription_id is null
+  union
   select mine.payer_no, part.subscription_id
   from mine
   join moved_part part on part.run_id = :run and part.to_account_no = mine.account_no

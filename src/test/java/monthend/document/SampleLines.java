@@ -53,7 +53,14 @@ final class SampleLines {
         var days = stretch(period);
         var months = Anchor.CALENDAR.months(days);
         var derivation = new Derivation.Licences(
-                licences, months, Anchor.CALENDAR, days, source, List.of(), List.of());
+                licences,
+                months,
+                Anchor.CALENDAR,
+                days,
+                source,
+                List.of(),
+                List.of(),
+                Optional.empty());
         return charge(
                 plan,
                 ChargeKind.LICENCE,
@@ -124,7 +131,8 @@ final class SampleLines {
                 Quantity.of(included),
                 Quantity.ZERO,
                 licencePeriod,
-                LIST);
+                LIST,
+                Optional.empty());
         return charge(
                 plan,
                 ChargeKind.OVERAGE,

@@ -54,7 +54,11 @@ final class RandomAgreements {
 
     private record Deal(String id, Sold sold, LocalDate start, String account) {}
 
-    /** One agreement of an account, on a product that the customer does not have yet. */
+    /**
+     * One agreement of an account, on a product that the customer does not have yet.
+     *
+     * @param target whom it may move to; empty if it does not move by itself
+     */
     void draw(String account, String target, String id, String currency) {
         var sold = SOLD.get(random.nextInt(
                 currency.equals("NOK") || random.nextInt(40) == 0 ? SOLD.size() : ONLY_IN_NOK));
@@ -65,7 +69,7 @@ final class RandomAgreements {
         var timeline = timeline(deal);
         var notice = random.nextInt(4) == 0 ? anyDay(portfolio.first().minusMonths(3), 9) : null;
         var fields = terms(deal);
-        switch (random.nextInt(6)) {
+        switch (target.isEmpty() ? 5 * random.nextInt(2) : random.nextInt(6)) {
             case 0 -> toldOtherwise(deal, fields, timeline);
             case 1 -> moving(deal, fields, timeline, target);
             case 2 -> parting(deal, fields, timeline, target);

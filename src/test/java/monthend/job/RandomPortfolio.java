@@ -91,12 +91,25 @@ final class RandomPortfolio {
         var target = payer.substring(0, 4) + "9";
         account(target, random.nextBoolean() ? payer : "", market, random);
         var agreements = new RandomAgreements(this, random);
+        var asAWhole = random.nextInt(12) == 0;
+        if (asAWhole) {
+            moveWhole(payer, target, random);
+        }
         var deals = 1 + random.nextInt(4);
         for (var deal = 0; deal < deals; deal++) {
             var account = accounts.get(random.nextInt(accounts.size()));
-            agreements.draw(account, target, payer + "-" + deal, market.currency());
+            agreements.draw(account, asAWhole ? "" : target, payer + "-" + deal, market.currency());
         }
         credits(payer, market.currency(), random);
+    }
+
+    /** From a day on, all agreements of an account are another's. */
+    private void moveWhole(String account, String target, Random random) {
+        var month = first.plusMonths(1L + random.nextInt(months));
+        var day = month.atDay(1 + random.nextInt(28));
+        var known = known(day, random);
+        rows.moveAgreements(known, account, target);
+        rows.from(known, "transfers", "", account, target, day, "", "", "DOC");
     }
 
     private void account(String account, String payer, Market market, Random random) {

@@ -44,7 +44,10 @@ final class ToldRows {
         }
     }
 
+    private record Moved(YearMonth from, String account, String target) {}
+
     private final List<Told> rows = new ArrayList<>();
+    private final List<Moved> moved = new ArrayList<>();
 
     /** A row of every snapshot from a month on. */
     void from(YearMonth month, String file, Object... fields) {
@@ -59,6 +62,19 @@ final class ToldRows {
     /** A row of the snapshots of some months; nothing in the months between none. */
     void between(YearMonth from, YearMonth until, String file, Object... fields) {
         rows.add(new Told(file, row(fields), from, until));
+    }
+
+    /** From a month on, the agreements of an account stand at another. */
+    void moveAgreements(YearMonth month, String account, String target) {
+        moved.add(new Moved(month, "," + account + ",", "," + target + ","));
+    }
+
+    private String moved(String row, YearMonth month) {
+        var now = row;
+        for (var one : moved) {
+            now = month.isBefore(one.from()) ? now : now.replaceFirst(one.account(), one.target());
+        }
+        return now;
     }
 
     /** Empty for what is null. */
@@ -78,7 +94,10 @@ final class ToldRows {
                 var text = new StringBuilder(file.getValue()).append('\n');
                 rows.stream()
                         .filter(told -> told.file().equals(file.getKey()) && told.in(month))
-                        .forEach(told -> text.append(told.row()).append('\n'));
+                        .map(told -> told.file().equals("subscriptions")
+                                ? moved(told.row(), month)
+                                : told.row())
+                        .forEach(row -> text.append(row).append('\n'));
                 Files.writeString(folder.resolve(file.getKey() + ".csv"), text);
             }
             return folder;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -135,6 +137,29 @@ class TransfersDbTest {
                             "1 licence 2026-10-01 1",
                             "1 licence 2026-10-10 1.4194",
                             "2 licence 2026-11-01 3");
+        }
+    }
+
+    /** It was used in September, and on 2 October, and becomes known with November. */
+    @ParameterizedTest(name = "all of account 1 moves on {0}")
+    @CsvSource({
+        "2026-10-01, 1 sms 2026-09-01 3, 2 sms 2026-10-01 4",
+        "2026-10-03, 1 sms 2026-09-01 3, 1 sms 2026-10-01 4",
+    })
+    void t1LateUseGoesToWhoHeldTheAgreementBeforeAWholeAccountMoved(
+            String day, String september, String october) {
+        try (var place = MonthWorkplace.open(folder)) {
+            place.close("2026-09", at(sign(three(), "1")));
+            var moved = sign(three(), "2").wholeAccount("1", "2", day);
+            place.close("2026-10", at(moved));
+            place.close(
+                    "2026-11",
+                    at(sign(three(), "2")
+                            .use("U1", "S1", "sms", "2026-09-20", 3)
+                            .use("U2", "S1", "sms", "2026-10-02", 4)));
+            assertThat(lines(place, "monthly-2026-11"))
+                    .containsExactlyInAnyOrder(september, "2 licence 2026-11-01 1", october);
+            assertThat(place.violations()).isEmpty();
         }
     }
 

@@ -148,6 +148,11 @@ public final class Books {
                 "settlement-" + year, Closing.Job.SETTLEMENT, august, august.horizon()));
     }
 
+    /** What is sold. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
     /** What rating said when a run was last closed. */
     public Rated last() {
         return last;

@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 
 /** The sample's catalogue with further products, for charges and prices that it does not have. */
-final class Catalogs {
+public final class Catalogs {
 
     /** With the products that are put before the second reading of the rules. */
-    static final Catalog MORE = with(text(Path.of("src/test/resources/oracle/more-products.yaml")));
+    public static final Catalog MORE =
+            with(text(Path.of("src/test/resources/oracle/more-products.yaml")));
 
     private Catalogs() {}
 

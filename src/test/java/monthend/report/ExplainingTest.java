@@ -3,9 +3,11 @@ package monthend.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import monthend.calendar.BillingMonth;
+import monthend.calendar.NoticeRule;
 import monthend.invoicing.Drafting;
 import monthend.rating.Agreement;
 import monthend.rating.Books;
+import monthend.rating.Catalogs;
 import monthend.rating.Closing;
 import monthend.rating.Outcome;
 import monthend.rating.PayerCase;
@@ -13,6 +15,7 @@ import monthend.rating.PayerRating;
 import monthend.report.LineExplanation.InputRow;
 import monthend.snapshot.LicenceState;
 import monthend.snapshot.RowPlace;
+import monthend.snapshot.Subscription.NoticeMode;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,8 @@ class ExplainingTest {
         assertThat(explained(books, 1))
                 .contains(
                         "Licence period: 2026-10-15 to 2026-12-31, billed in advance [L1 L2]",
+                        "Licences: 2 due on 2026-10-15, the most in the licence period so far − 0"
+                                + " billed before = 2 [L5 L7]",
                         "Quantity: 2 licences × 2 17/31 months = 5.0968, rounded half-up to 4"
                                 + " decimals [Q1 Q2 Q3 L7]",
                         "Unit price: 52.00 × (1 − 10 %) = 46.80 EUR, rounded half-up to 4"
@@ -118,6 +123,55 @@ class ExplainingTest {
                 .contains("Quantity: 1, once for the licence period 2026-10-01 to 2026-12-31 [L9]");
     }
 
+    /** 3 of the 10 were billed in an earlier run; 12 are due from the 21st on. */
+    @Test
+    void whatIsDueAndWhatWasBilledBeforeAreExplained() {
+        var books = Books.in("NOK");
+        books.agreement("S1", "INSIGHTS", "2026-10-01").state("2026-10-01", "USER", 3);
+        books.close("2026-10");
+        books.agreement("S1", "INSIGHTS", "2026-10-01")
+                .state("2026-10-01", "USER", 10)
+                .state("2026-10-21", "USER", 12);
+        assertThat(explained(books, 1))
+                .contains(
+                        "Licences: 10 due on 2026-10-01, the most in the licence period so far − 3"
+                                + " billed before = 7 [L5 L7]");
+        assertThat(explained(books, 2))
+                .contains(
+                        "Licences: 12 due on 2026-10-21, the most in the licence period so far − 3"
+                                + " billed before − 7 on other lines = 2 [L5 L7]",
+                        "Quantity: 2 licences × 11/31 months = 0.7097, rounded half-up to 4"
+                                + " decimals [Q1 Q2 Q3 L7]");
+    }
+
+    /** A third of a quarter's 900.00, less a licence at 79.00. */
+    @Test
+    void aMinimumOfAPartOfAPeriodIsExplained() {
+        var books = Books.in("NOK", Catalogs.MORE);
+        books.agreement("S1", "CLOUD", "2026-10-01")
+                .state("2026-10-01", "COMMIT", 1)
+                .notice("2026-09-10");
+        assertThat(explained(books, 1))
+                .contains("Quantity: 1: a minimum of 300.00 (900.00 × 1/3) for 2026-10-01 to"
+                        + " 2026-10-31 − 79.00 charged otherwise [X3]");
+    }
+
+    /** In service for one month of six: 50 a licence are 8.3333. */
+    @Test
+    void anAllowanceInProportionIsExplained() {
+        var books = Books.in("NOK", Catalogs.MORE);
+        books.agreement("S1", "CLOUD", "2026-10-01")
+                .state("2026-10-01", "COMMIT-Y", 1)
+                .noticeRule(NoticeRule.MONTH_END)
+                .notice("2026-09-10", NoticeMode.IMMEDIATE)
+                .use("signature", "2026-10-05", "9.3333");
+        assertThat(explained(books, 3))
+                .contains(
+                        "Included: 50 signature per licence × 1 licence × 1/6, the most in the"
+                                + " licence period 2026-10-01 to 2026-10-31 so far: 8.3333 [U2]",
+                        "Quantity: 9.3333 used − 8.3333 included − 0 billed before = 1 [U2 U3]");
+    }
+
     @Test
     void theTextFits100Columns() {
         var books = Books.in("EUR");
@@ -142,8 +196,8 @@ class ExplainingTest {
 
     private static LineExplanation explanation(Books books, int number) {
         var payer = books.payerCase();
-        var rated = new PayerRating().rate(payer, OCTOBER, Books.CATALOG);
-        var invoice = new Drafting(OCTOBER, Books.CATALOG)
+        var rated = new PayerRating().rate(payer, OCTOBER, books.catalog());
+        var invoice = new Drafting(OCTOBER, books.catalog())
                 .draft(payer, rated.charges(), List.of(), Optional.empty())
                 .drafts()
                 .getFirst()
@@ -155,7 +209,7 @@ class ExplainingTest {
                         outcome.charge().filter(line.charge()::equals).isPresent())
                 .map(outcome -> new Explaining.BilledUse(outcome.row(), outcome.quantity()))
                 .toList();
-        return new Explaining(invoice, Books.CATALOG).explain(line, rows(payer), use);
+        return new Explaining(invoice, books.catalog()).explain(line, rows(payer), use);
     }
 
     private static Map<RowPlace, InputRow> rows(PayerCase payer) {

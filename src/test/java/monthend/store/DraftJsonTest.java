@@ -3,6 +3,7 @@ package monthend.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import monthend.calendar.Anchor;
+import monthend.calendar.Months;
 import monthend.calendar.Stretch;
 import monthend.money.Quantity;
 import monthend.rating.CountedElsewhere;
@@ -66,7 +67,8 @@ class DraftJsonTest {
                         PART,
                         LIST,
                         List.of(row),
-                        List.of(new CountedElsewhere("S1", "S2", PART, 3, row))),
+                        List.of(new CountedElsewhere("S1", "S2", PART, 3, row)),
+                        Optional.of(new Derivation.Due(5, 3))),
                 new Derivation.Flat(MID_MONTH, PART, LIST),
                 new Derivation.Usage(Quantity.of("250.5"), Quantity.of(1000), 1001, DISCOUNTED),
                 new Derivation.Volume(Quantity.of(20), Quantity.of(90), 101, LIST),
@@ -74,9 +76,22 @@ class DraftJsonTest {
                 new Derivation.OneOff(LIST),
                 new Derivation.ByHand("Oppstart", "as agreed", "anna"),
                 new Derivation.Minimum(
-                        new BigDecimal("200.00"), new BigDecimal("150.00"), MID_MONTH, PART, LIST),
+                        new BigDecimal("200.00"),
+                        new BigDecimal("150.00"),
+                        MID_MONTH,
+                        PART,
+                        LIST,
+                        Optional.of(new Derivation.Share(
+                                new BigDecimal("400.00"), Months.parse("1/2")))),
                 new Derivation.Clients(35, Quantity.of(37), LIST),
                 new Derivation.Overage(
-                        Quantity.of(255), 240, 1, Quantity.of(240), Quantity.ZERO, PART, LIST));
+                        Quantity.of(255),
+                        240,
+                        1,
+                        Quantity.of(240),
+                        Quantity.ZERO,
+                        PART,
+                        LIST,
+                        Optional.of(Months.parse("17/31"))));
     }
 }

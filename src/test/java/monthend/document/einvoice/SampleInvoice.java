@@ -227,20 +227,7 @@ public record SampleInvoice(
         return List.of(
                 licences(10, half, "49.00", LIST_PRICE),
                 licences(2, part, "44.0955", discount),
-                charge(
-                        ChargeKind.OVERAGE,
-                        "signature",
-                        march,
-                        "15",
-                        "15.00",
-                        new Derivation.Overage(
-                                Quantity.of(255),
-                                24,
-                                10,
-                                Quantity.of(240),
-                                Quantity.ZERO,
-                                half,
-                                LIST_PRICE)),
+                overage(march, half),
                 charge(
                         ChargeKind.FLAT,
                         "distribution",
@@ -257,11 +244,24 @@ public record SampleInvoice(
                         new Derivation.Clients(35, Quantity.of(37), LIST_PRICE)));
     }
 
+    private Charge overage(Stretch month, Stretch licencePeriod) {
+        var derivation = new Derivation.Overage(
+                Quantity.of(255),
+                24,
+                10,
+                Quantity.of(240),
+                Quantity.ZERO,
+                licencePeriod,
+                LIST_PRICE,
+                Optional.empty());
+        return charge(ChargeKind.OVERAGE, "signature", month, "15", "15.00", derivation);
+    }
+
     private Charge licences(int licences, Stretch period, String price, PriceSource source) {
         var anchor = new Anchor(LocalDate.of(2026, 1, 1));
         var months = anchor.months(period);
         var derivation = new Derivation.Licences(
-                licences, months, anchor, period, source, List.of(), List.of());
+                licences, months, anchor, period, source, List.of(), List.of(), Optional.empty());
         var quantity = months.times(licences).plain();
         return charge(ChargeKind.LICENCE, "licence", period, quantity, price, derivation);
     }
