@@ -21,6 +21,12 @@ class Invoice:
     vat: dict = field(default_factory=dict)
     number: str = ""
     prepaid: Fraction = Fraction(0)
+    credits: list = field(default_factory=list)
+
+    @property
+    def key(self):
+        """I1, I2: what one invoice is made for, in the order of numbers."""
+        return self.series != "ORDINARY", self.payer, self.group, self.currency
 
     @property
     def net(self):
@@ -37,7 +43,16 @@ class Invoice:
 
 
 def invoices_of(run, lines):
-    """I1, I2, I7: the numbered invoices of a run in the order of their numbers."""
+    """I2, C1: the numbered invoices of a run in the order of their numbers, credit used."""
+    invoices = drafts_of(run, lines)
+    for made in invoices:
+        made.number = next_number(run, made, "invoice")
+        use_credit(run, made)
+    return invoices
+
+
+def drafts_of(run, lines):
+    """I1, I7: the invoices of a run, by payer, currency, number series and group."""
     groups = {}
     for line in lines:
         plan = run.catalogue.plans[line.product, line.plan]
@@ -51,11 +66,7 @@ def invoices_of(run, lines):
                 invoices.append(invoice(run, key, found))
         except Held as held:
             run.held.setdefault(key[1], set()).add(held.code)
-    invoices = [made for made in invoices if run.bills(made.payer)]
-    for made in invoices:
-        made.number = next_number(run, made)
-        use_credit(run, made)
-    return invoices
+    return [made for made in invoices if run.bills(made.payer)]
 
 
 def invoice(run, key, lines):
@@ -63,10 +74,10 @@ def invoice(run, key, lines):
     buyer = run.accounts[payer]
     if not (buyer["address_line1"] and buyer["postal_code"] and buyer["city"]):
         raise Held("NO_POSTAL_ADDRESS")
-    due = run.horizon + timedelta(days=int(buyer["payment_terms_days"] or 14))
+    due = run.date + timedelta(days=int(buyer["payment_terms_days"] or 14))
     made = Invoice(
         payer, buyer["seller"], "MAINTENANCE" if apart else "ORDINARY", group, currency,
-        lines, run.horizon, max(due, run.extensions.get(payer, due)))
+        lines, run.date, max(due, run.extensions.get(payer, due)))
     for line in lines:
         vat = run.catalogue.vat_of(buyer["seller"], buyer, tax_point(run, line))
         line.category, line.rate = vat
@@ -80,12 +91,12 @@ def tax_point(run, line):
     return min(last, run.horizon) if line.advance else last
 
 
-def next_number(run, made):
+def next_number(run, made, kind):
     series = next(
         series for series in run.catalogue.sellers[made.seller]["number_series"]
-        if series["type"] == "invoice" and series["series"] == made.series.lower())
-    count = run.books.counts.get((made.seller, made.series), int(series["first"]))
-    run.books.counts[made.seller, made.series] = count + 1
+        if series["type"] == kind and series["series"] == made.series.lower())
+    count = run.books.counts.get((made.seller, kind, made.series), int(series["first"]))
+    run.books.counts[made.seller, kind, made.series] = count + 1
     return series["prefix"] + str(count)
 
 
@@ -104,6 +115,7 @@ def use_credit(run, made):
         used = min(left, most)
         if used > 0:
             made.prepaid += used
+            made.credits.append((row["credit_id"], used))
             books.used[row["credit_id"]] = books.used.get(row["credit_id"], 0) + used
             if row["product"]:
                 shares[row["product"]] -= used

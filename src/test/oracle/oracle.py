@@ -3,17 +3,19 @@
     oracle.py REQUEST OUT
 
 REQUEST has the catalogue's folder in its first line, then one line for each run, in order:
-`monthly 2026-10 FOLDER`, `supplement 2026-10 FOLDER` or `settlement 2026 FOLDER`. OUT is filled
-with invoices.csv, lines.csv, basis.csv, refunds.csv and held.csv.
+`monthly 2026-10 FOLDER`, `supplement 2026-10 FOLDER`, `settlement 2026 FOLDER`, and last of all
+maybe `rerun 2026-10/2026-12-01 FOLDER`, with the date of its documents. OUT is filled with
+invoices.csv, lines.csv, basis.csv, refunds.csv and held.csv.
 """
 
 import csv
 import os
 import sys
 
-from calendar_months import DAY, first_of_month, written
+from calendar_months import DAY, day, first_of_month, written
 from catalogue import Catalogue
 from invoices import basis_of
+from reruns import Rerun
 from runs import Books, Run
 
 
@@ -24,9 +26,15 @@ def main(request, out):
     invoices, lines, held, basis, refunds = [], [], [], [], []
     for order in orders:
         job, period, snapshot = order.split(" ", 2)
+        period, _, date = period.partition("/")
         month = first_of_month(period + "-08" if job == "settlement" else period)
-        run = Run(books, job, month, snapshot)
-        posted, left = run.post()
+        if job == "rerun":
+            run = Rerun(books, month, snapshot, day(date))
+            notes, invoices_anew, left = run.post()
+            posted = notes + invoices_anew
+        else:
+            run = Run(books, job, month, snapshot)
+            posted, left = run.post()
         for made in posted:
             invoices.append(invoice_row(run, made))
             lines += (line_row(run, made, line) for line in made.lines)

@@ -2,7 +2,7 @@
 
 import csv
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
@@ -25,6 +25,7 @@ class Books:
     billed: dict = field(default_factory=dict)
     taken: set = field(default_factory=set)
     settled: set = field(default_factory=set)
+    refused: set = field(default_factory=set)
     lines: list = field(default_factory=list)
     transfers: list = field(default_factory=list)
     origins: dict = field(default_factory=dict)
@@ -32,7 +33,16 @@ class Books:
     used: dict = field(default_factory=dict)
     counts: dict = field(default_factory=dict)
     held: dict = field(default_factory=dict)
+    live: dict = field(default_factory=dict)
+    before: dict = field(default_factory=dict)
     postings: int = 0
+
+
+    def as_it_is(self):
+        """What is known and billed by now, to go back to (P3)."""
+        return replace(self, uses=dict(self.uses), billed=dict(self.billed), taken=set(self.taken),
+                       settled=set(self.settled), refused=set(self.refused), lines=list(self.lines),
+                       transfers=list(self.transfers), origins=dict(self.origins), before={})
 
 
 def read_csv(folder, name):
@@ -48,11 +58,14 @@ class Run:
         self.books, self.catalogue = books, books.catalogue
         self.job = "settlement" if job == "settlement" else "monthly"
         self.month, self.horizon = month, plus_months(month, 1)
+        self.date = self.horizon
         self.name = self.family = (
             f"monthly-{month:%Y-%m}" if self.job == "monthly" else f"settlement-{month:%Y}")
         if job == "supplement":
             self.name += "-s1"
         self.only = books.held[self.family] if job == "supplement" else None
+        if self.only is None:
+            books.before = {self.family: books.as_it_is()}
         self.held = {}
         self.billed, self.taken, self.counted = books.billed, books.taken, []
         self.accounts = {row["account_no"]: row for row in read_csv(snapshot, "accounts")}
@@ -119,7 +132,7 @@ class Run:
             if part:
                 agreement.parent = self.agree(part["subscription_id"])
                 if not agreement.parent:
-                    raise Held("TRANSFER_CONFLICT")
+                    return None
                 agreement.settle_end()
             agreement.part, agreement.wrong = part, len(good) < len(timeline)
             self.agreements[id] = agreement
@@ -160,7 +173,7 @@ class Run:
 
     def read_uses(self, rows):
         for row in rows:
-            if row["usage_id"] in self.books.uses:
+            if row["usage_id"] in self.books.uses or row["usage_id"] in self.books.refused:
                 continue
             agreement = self.agreements.get(row["subscription_id"])
             use = Use(row["usage_id"], row["metric"], day(row["occurred_on"]),
@@ -178,6 +191,7 @@ class Run:
                 if code:
                     self.hold(agreement.holder(self.horizon), code)
                     del self.books.uses[use.id]
+                    self.books.refused.add(use.id)
 
     def wrong(self, agreement, use):
         """U4, U6: why a row of use is not taken."""
@@ -300,6 +314,7 @@ class Run:
         if self.only is not None:
             self.held = {payer: codes for payer, codes in self.held.items() if payer in self.only}
         self.books.held[self.family] = set(self.held)
+        self.books.live.setdefault(self.family, []).extend(invoices)
         return invoices, refunds
 
     def is_open(self, use):

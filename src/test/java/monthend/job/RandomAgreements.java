@@ -46,6 +46,7 @@ final class RandomAgreements {
     private final RandomPortfolio portfolio;
     private final Random random;
     private final Set<String> drawn = new HashSet<>();
+    private boolean wrongOnes = true;
 
     RandomAgreements(RandomPortfolio portfolio, Random random) {
         this.portfolio = portfolio;
@@ -161,7 +162,7 @@ final class RandomAgreements {
                                 id,
                                 state.getKey(),
                                 state.getValue(),
-                                random.nextInt(150) == 0 ? 40 : 0,
+                                wrongOnes && random.nextInt(150) == 0 ? 40 : 0,
                                 "");
             }
         }
@@ -232,7 +233,10 @@ final class RandomAgreements {
         var steady = new TreeMap<>(timeline);
         steady.tailMap(day, true).clear();
         var licences = before == null ? 0 : Integer.parseInt(before.getValue().split(",")[1]);
+        // Where its timeline is wrong, what parts of it are depends on what was told before.
+        wrongOnes = false;
         states(deal.id(), steady, portfolio.first(), after());
+        wrongOnes = true;
         portfolio.rows().from(portfolio.first(), "subscriptions", fields);
         if (licences > 1 && deal.sold().hasLicencesAlone()) {
             var known = portfolio.known(day, random);

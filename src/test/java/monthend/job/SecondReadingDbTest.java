@@ -8,17 +8,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
  * A second program, written in another language from the rules alone, bills a random portfolio as
- * this one does: line by line, invoice by invoice, for some months and a settlement.
+ * this one does: line by line, invoice by invoice, for some months, a settlement, supplements and a
+ * rerun of the last month.
  *
  * <p>{@code -Doracle.customers=600 -Doracle.seed=7} for more of it, and for others; {@code
  * -Doracle.keep=FOLDER}, a new one, leaves what both were told and say.
@@ -28,6 +32,9 @@ class SecondReadingDbTest {
     private static final Path ORACLE = Path.of("src/test/oracle").toAbsolutePath();
     private static final YearMonth FIRST = YearMonth.of(2026, 5);
     private static final int MONTHS = 6;
+
+    /** The date of the documents that correct the last month. */
+    private static final String RERUN_ON = "2026-12-01";
 
     /** Months whose held payers are billed by a supplement from a corrected snapshot. */
     private static final List<YearMonth> CORRECTED = List.of(FIRST, FIRST.plusMonths(3));
@@ -54,23 +61,12 @@ class SecondReadingDbTest {
         var request = new ArrayList<>(List.of(catalog.toString()));
         try (var place = MonthWorkplace.open(folder)) {
             place.sell(catalog);
-            for (var month = FIRST; month.isBefore(FIRST.plusMonths(MONTHS)); ) {
+            for (var number = 0; number < MONTHS; number++) {
+                var month = FIRST.plusMonths(number);
                 var snapshot = portfolio.tell(month, folder.resolve("told-" + month));
-                place.close(month.toString(), snapshot);
-                request.add("monthly " + month + " " + snapshot);
-                if (CORRECTED.contains(month)) {
-                    var corrected = corrected(snapshot, folder.resolve("corrected-" + month));
-                    if (place.supplement(month.toString(), corrected).ending()
-                            != Ending.CHANGES_NOTHING) {
-                        request.add("supplement " + month + " " + corrected);
-                    }
-                }
-                if (month.getMonthValue() == 8) {
-                    place.settle(month.getYear(), snapshot);
-                    request.add("settlement " + month.getYear() + " " + snapshot);
-                }
-                month = month.plusMonths(1);
+                request.addAll(bill(month, snapshot, place));
             }
+            request.addAll(correct(FIRST.plusMonths(MONTHS - 1L), place));
             secondReading(request);
             keep(place);
 
@@ -81,6 +77,69 @@ class SecondReadingDbTest {
             assertSame("basis", place, BASIS);
             assertSame("refunds", place, REFUNDS);
         }
+    }
+
+    /** Bills a month, and what comes after some of them; says in what order. */
+    private List<String> bill(YearMonth month, Path snapshot, MonthWorkplace place)
+            throws IOException {
+        var done = new ArrayList<String>();
+        place.close(month.toString(), snapshot);
+        done.add("monthly " + month + " " + snapshot);
+        if (CORRECTED.contains(month)) {
+            var corrected = corrected(snapshot, folder.resolve("corrected-" + month));
+            if (changesSomething(place.supplement(month.toString(), corrected))) {
+                done.add("supplement " + month + " " + corrected);
+            }
+        }
+        if (month.getMonthValue() == 8) {
+            place.settle(month.getYear(), snapshot);
+            done.add("settlement " + month.getYear() + " " + snapshot);
+        }
+        return done;
+    }
+
+    /** Corrects a month that no other follows. */
+    private List<String> correct(YearMonth month, MonthWorkplace place) throws IOException {
+        var told = changed(
+                corrected(folder.resolve("told-" + month), folder.resolve("corrected-" + month)));
+        return changesSomething(place.rerun(month.toString(), told, RERUN_ON))
+                ? List.of("rerun " + month + "/" + RERUN_ON + " " + told)
+                : List.of();
+    }
+
+    private static boolean changesSomething(Answer answer) {
+        return answer.ending() != Ending.CHANGES_NOTHING;
+    }
+
+    /** With some rows of use gone, others of one unit more, and some licences more. */
+    private Path changed(Path snapshot) throws IOException {
+        var before = FIRST.plusMonths(MONTHS - 2L);
+        var known = Files.readString(folder.resolve("told-" + before + "/usage.csv"));
+        rewrite(snapshot.resolve("usage.csv"), (number, row) -> switch (number % 10) {
+            case 4 -> Optional.empty();
+            case 7 -> Optional.of(known.contains(row.split(",")[0]) ? row : more(row, 4));
+            default -> Optional.of(row);
+        });
+        rewrite(
+                snapshot.resolve("licences.csv"),
+                (number, row) -> Optional.of(number % 13 == 5 ? more(row, 3) : row));
+        return snapshot;
+    }
+
+    private static String more(String row, int field) {
+        var fields = row.split(",", -1);
+        fields[field] = new BigDecimal(fields[field]).add(BigDecimal.ONE).toPlainString();
+        return String.join(",", fields);
+    }
+
+    private static void rewrite(Path file, BiFunction<Integer, String, Optional<String>> change)
+            throws IOException {
+        var rows = Files.readAllLines(file);
+        var changed = new ArrayList<>(rows.subList(0, 1));
+        for (var number = 1; number < rows.size(); number++) {
+            change.apply(number, rows.get(number)).ifPresent(changed::add);
+        }
+        Files.write(file, changed);
     }
 
     /** With the addresses that were missing, and without the active users that were too many. */

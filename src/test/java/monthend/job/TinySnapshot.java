@@ -132,6 +132,17 @@ final class TinySnapshot {
         return row("usage", usageId + "," + id + "," + metric + "," + day + "," + quantity + ",,");
     }
 
+    /** With its metric, day, quantity and client as they stand in the file. */
+    TinySnapshot usage(String usageId, String id, String fields) {
+        return row(
+                "usage", usageId + "," + id + "," + fields + (fields.endsWith(",") ? "," : ",K"));
+    }
+
+    /** With its first day, plan, licences and active users as they stand in the file. */
+    TinySnapshot timeline(String id, String fields) {
+        return row("licences", id + "," + fields + ",");
+    }
+
     /** All agreements of an account, to another. */
     TinySnapshot wholeAccount(String accountNo, String toAccountNo, String from) {
         return row("transfers", "," + accountNo + "," + toAccountNo + "," + from + ",,,DOC");
