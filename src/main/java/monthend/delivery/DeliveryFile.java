@@ -12,6 +12,8 @@ public enum DeliveryFile {
     REJECTED("file,line,code,reason,account_no,row"),
     REFUNDS("account_no,credit_id,product,amount,currency,status"),
     DIFFERENCES("account_no,subscription_id,from,to,billed,due,reason"),
+    /** Where each row ended that the run has read (P5). */
+    ROWS("file,ended,line,account_no"),
     /** What nobody has to decide and somebody may want to look at. */
     NOTICES("code,account_no,what"),
     /** What each subscription comes to, against the period before and the same a year ago. */
@@ -25,15 +27,15 @@ public enum DeliveryFile {
 
     /** What goes with every run. */
     public static final List<DeliveryFile> OF_EVERY_RUN =
-            List.of(MANIFEST, HELD, REJECTED, REFUNDS, DIFFERENCES, NOTICES);
+            List.of(MANIFEST, HELD, REJECTED, ROWS, REFUNDS, DIFFERENCES, NOTICES);
 
     /** What goes with a period that is closed. */
     public static final List<DeliveryFile> OF_A_CLOSING =
-            List.of(MANIFEST, HELD, REJECTED, REFUNDS, DIFFERENCES, NOTICES, MOVEMENT);
+            List.of(MANIFEST, HELD, REJECTED, ROWS, REFUNDS, DIFFERENCES, NOTICES, MOVEMENT);
 
     /** What goes with a corrected period. */
     public static final List<DeliveryFile> OF_A_RERUN =
-            List.of(MANIFEST, HELD, REJECTED, REFUNDS, DIFFERENCES, NOTICES, CHANGES, LATER);
+            List.of(MANIFEST, HELD, REJECTED, ROWS, REFUNDS, DIFFERENCES, NOTICES, CHANGES, LATER);
 
     private final String header;
 

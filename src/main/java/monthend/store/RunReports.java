@@ -180,12 +180,11 @@ public class RunReports {
 
     private List<Movement> movement(Run run, Run last) {
         return client.sql(Sql.named("report/find-movement"))
-                .param("family", run.id())
+                .param("run", run.id())
                 .param("last", last.id())
-                .param("rows", run.request().purpose().rowsOf())
                 .query((row, number) -> new Movement(
                         row.getString("seller"),
-                        RunReport.Cause.valueOf(row.getString("why")),
+                        RunReport.Cause.valueOf(row.getString("cause")),
                         row.getLong("subscriptions"),
                         money(row, "amount")))
                 .list();

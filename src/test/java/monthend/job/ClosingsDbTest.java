@@ -68,7 +68,7 @@ class ClosingsDbTest {
             assertThat(place.files(RUN))
                     .isEqualTo(calm())
                     // Each file once more for whoever sends it, four indexes, two print batches.
-                    .hasSize(2 * (INVOICES + 19 + 11) + 9 + 4 + 2);
+                    .hasSize(2 * (INVOICES + 19 + 11) + 10 + 4 + 2);
         }
     }
 
@@ -100,6 +100,7 @@ class ClosingsDbTest {
                     .containsOnlyKeys(
                             "held.csv",
                             "rejected.csv",
+                            "rows.csv",
                             "refunds.csv",
                             "differences.csv",
                             "notices.csv",

@@ -17,19 +17,30 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The report of the sample's October and November: its figures are those of what is posted. */
 class ReportDbTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
 
-    /** A figure that is not a link; a percentage is made of the two amounts beside it. */
-    private static final Pattern UNLINKED =
-            Pattern.compile("<td [^>]*\"figures\" data-column=\"[^\"]*\">[^<–]*[^<–%]</td>");
+    /**
+     * A figure that is not a link; a percentage is made of the two amounts beside it, a rate of the
+     * number and the time, and a time and a size of nothing.
+     */
+    private static final Pattern UNLINKED = Pattern.compile("<t[dh] [^>]*\"figures\""
+            + " data-column=\"(?!Time|Rate|Size)[^\"]*\">[^<–]*[^<–%]</t[dh]>");
 
     @TempDir
     private static Path folder;
@@ -134,9 +145,10 @@ class ReportDbTest {
     }
 
     @Test
-    void everyAmountLinksToWhatItIsMadeOf() throws IOException {
+    void everyFigureLinksToWhatItIsMadeOf() throws IOException {
         var page = Files.readString(file("monthly-2026-11", "report.html"));
-        for (var section : new String[] {"totals", "products", "movement"}) {
+        var sections = List.of("needs", "totals", "products", "sizes", "movement", "rows", "steps");
+        for (var section : sections) {
             var content =
                     page.split("<section id=\"" + section + "\"", 2)[1].split("</section>", 2)[0];
             assertThat(content).contains("class=\"figures\"");
@@ -223,6 +235,85 @@ class ReportDbTest {
                                         .size()
                                 - 1L);
             }
+        }
+    }
+
+    /** Each line of each file but its header stands in the list once, with its end. */
+    @Test
+    void p5TheRowsOfTheListAreThoseOfTheFilesAndOfTheReport() throws IOException {
+        for (var run : new String[] {"monthly-2026-10", "monthly-2026-11", "monthly-2026-12"}) {
+            var listed = new TreeMap<String, Long>();
+            var lines = new TreeMap<String, Set<Integer>>();
+            Files.readAllLines(file(run, "rows.csv")).stream()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .forEach(row -> {
+                        listed.merge(row[0] + " " + row[1], 1L, Long::sum);
+                        assertThat(lines.computeIfAbsent(row[0], any -> new HashSet<>())
+                                        .add(Integer.valueOf(row[2])))
+                                .as(run + " " + String.join(",", row))
+                                .isTrue();
+                    });
+
+            var told = new TreeMap<String, Long>();
+            for (var file : json(run).get("files")) {
+                var name = file.get("name").asString();
+                for (var one : file.get("ended")) {
+                    var end = one.get("end").asString().toLowerCase(Locale.ROOT);
+                    told.put(name + " " + end, one.get("rows").asLong());
+                }
+                assertThat(lines.get(name))
+                        .as(run + " " + name)
+                        .isEqualTo(IntStream.rangeClosed(
+                                        2,
+                                        Files.readAllLines(MonthWorkplace.SAMPLE.resolve(name))
+                                                .size())
+                                .boxed()
+                                .collect(Collectors.toSet()));
+            }
+            assertThat(listed).isNotEmpty().isEqualTo(told);
+        }
+    }
+
+    /**
+     * 190.00 and 15.00 in January 2027, 190.00 in each month after it, and two licences, 380.00, a
+     * year later: 175 / 205 more than then.
+     */
+    @Test
+    void aMonthIsComparedWithTheSameOfLastYear() throws IOException {
+        var year = signing().account("1", "923456783").in(folder.resolve("year"));
+        var later = signing()
+                .account("1", "923456783")
+                .state("S1", "2028-01-01", "MONTH", 2)
+                .in(folder.resolve("later"));
+        try (var other = MonthWorkplace.open(folder.resolve("two years"))) {
+            Stream.iterate(YearMonth.of(2027, 1), month -> month.plusMonths(1))
+                    .limit(12)
+                    .forEach(month -> other.close(month.toString(), year));
+            other.close("2028-01", later);
+            var run = other.out().resolve("monthly-2028-01");
+            var report = JsonMapper.shared().readTree(Files.readString(run.resolve("report.json")));
+            assertThat(report.get("head").get("yearAgo").asString()).isEqualTo("monthly-2027-01");
+            assertThat(report.get("comparisons").valueStream())
+                    .extracting(
+                            one -> one.get("seller").asString(),
+                            one -> one.get("now").asString(),
+                            one -> one.get("before").asString(),
+                            one -> one.get("yearAgo").asString())
+                    .containsExactly(tuple("FJORD", "NOK 380.00", "NOK 190.00", "NOK 205.00"));
+            assertThat(Files.readString(run.resolve("report.html"))
+                            .split("against monthly-2027-12 and monthly-2027-01</caption>", 2)[1])
+                    .containsSubsequence(
+                            "data-column=\"Now\"><a href=\"movement.csv\">380.00<",
+                            "data-column=\"Before\"><a href=\"movement.csv\">190.00<",
+                            "data-column=\"Change\">+100.0 %<",
+                            "data-column=\"A year ago\"><a href=\"movement.csv\">205.00<",
+                            "data-column=\"Change in a year\">+85.4 %<");
+            assertThat(Files.readAllLines(run.resolve("movement.csv")))
+                    .contains(
+                            "monthly-2027-01,FJORD,NOK,1,S1,INCREASED,190.00,380.00,190.00,0.00",
+                            "monthly-2027-01,FJORD,NOK,1,S1,USE,15.00,0.00,-15.00,0.00",
+                            "monthly-2027-12,FJORD,NOK,1,S1,INCREASED,190.00,380.00,190.00,0.00");
         }
     }
 

@@ -121,8 +121,9 @@ final class ExceptionSections {
                 : "";
         return element(
                         "h3",
-                        link("notices.csv", heading(notices.code())) + ": "
-                                + Shown.number(notices.count()))
+                        link(
+                                "notices.csv",
+                                heading(notices.code()) + ": " + Shown.number(notices.count())))
                 + table(
                         heading(notices.code()) + more,
                         List.of(Column.words("Account"), Column.words("What")),

@@ -20,10 +20,14 @@ import java.util.stream.Stream;
 /** That every row is accounted for, how long it took, and what went in. */
 final class ProofSections {
 
+    private static final String ROWS = "rows.csv";
+
     private final RunReport report;
+    private final Lists lists;
 
     ProofSections(RunReport report) {
         this.report = report;
+        this.lists = new Lists(report);
     }
 
     String all() {
@@ -46,7 +50,8 @@ final class ProofSections {
                 "<p>Each row that was read ended in exactly one way. Timeline and usage rows are"
                         + " billed, covered by what is included or billed already, deferred to"
                         + " their month, or held with their payer; rows of state are taken as they"
-                        + " are.</p>\n"
+                        + " are. "
+                        + link(ROWS, "rows.csv") + " says of each row where it ended.</p>\n"
                         + table(
                                 "Rows by file and how they ended",
                                 columns,
@@ -72,12 +77,11 @@ final class ProofSections {
         return cells;
     }
 
-    /** Who was left out and what was not taken stand in lists of their own. */
+    /** What was not taken stands in a list of its own, with why; every row stands in one. */
     private static String rows(RowEnd end, String number) {
         return switch (end) {
-            case HELD -> link("held.csv", number);
             case REJECTED -> link("rejected.csv", number);
-            case BILLED, COVERED, DEFERRED, DUPLICATE, TAKEN -> number;
+            case BILLED, COVERED, DEFERRED, HELD, DUPLICATE, TAKEN -> link(ROWS, number);
         };
     }
 
@@ -98,8 +102,15 @@ final class ProofSections {
                                 .map(step -> List.of(
                                         text(words(step.step())),
                                         Shown.seconds(step.took()),
-                                        step.items() == 0 ? "–" : Shown.number(step.items()),
+                                        step.items() == 0 ? "–" : items(step),
                                         Shown.rate(step.items(), step.took())))));
+    }
+
+    /** Payers are those of the rows that were rated; documents stand in the manifest. */
+    private String items(StepTime step) {
+        return lists.link(
+                step.step().equals("ratePayers") ? ROWS : "manifest.csv",
+                Shown.number(step.items()));
     }
 
     /** {@code ratePayers} is read as rate payers. */

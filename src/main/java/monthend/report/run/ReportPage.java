@@ -127,13 +127,15 @@ public final class ReportPage {
     }
 
     private String figure(String list, long number, String what) {
-        return "<li><strong>" + Shown.number(number) + "</strong> " + lists.link(list, what)
-                + "</li>";
+        return "<li>" + lists.link(list, counted(number, what)) + "</li>";
     }
 
     private String alarming(String list, long number, String what) {
-        return "<li class=\"needs\"><strong>" + Shown.number(number) + "</strong> "
-                + lists.link(list, what) + "</li>";
+        return "<li class=\"needs\">" + lists.link(list, counted(number, what)) + "</li>";
+    }
+
+    private static String counted(long number, String what) {
+        return "<strong>" + Shown.number(number) + "</strong> " + what;
     }
 
     private String footer() {
