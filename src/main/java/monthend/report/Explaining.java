@@ -64,7 +64,7 @@ public final class Explaining {
         var steps = new ArrayList<Step>();
         steps.add(agreement(line));
         steps.add(new Step("Service", days(charge.servicePeriod()), ""));
-        steps.addAll(new QuantitySteps(charge).steps());
+        steps.addAll(new QuantitySteps(charge, catalog).steps());
         steps.add(price(charge));
         steps.add(new Step(
                 "Amount",

@@ -4,6 +4,8 @@ import static monthend.report.Explaining.counted;
 import static monthend.report.Explaining.days;
 
 import monthend.calendar.Months;
+import monthend.catalog.Catalog;
+import monthend.catalog.Language;
 import monthend.rating.Charge;
 import monthend.rating.ChargeKind;
 import monthend.rating.CountedElsewhere;
@@ -18,9 +20,11 @@ import java.util.stream.Stream;
 final class QuantitySteps {
 
     private final Charge charge;
+    private final Catalog catalog;
 
-    QuantitySteps(Charge charge) {
+    QuantitySteps(Charge charge, Catalog catalog) {
         this.charge = charge;
+        this.catalog = catalog;
     }
 
     List<Step> steps() {
@@ -102,12 +106,12 @@ final class QuantitySteps {
         if (charge.tier() == 0) {
             return new Step(
                     "Quantity",
-                    charge.quantity() + " " + charge.code() + ", the sum of the rows below",
+                    charge.quantity() + " " + units() + ", the sum of the rows below",
                     "U1");
         }
         return new Step(
                 "Quantity",
-                charge.quantity() + " of " + from.used() + " " + charge.code()
+                charge.quantity() + " of " + from.used() + " " + units()
                         + " fall in tier " + charge.tier() + ", from unit " + from.firstUnit()
                         + " on; " + from.before() + " units of the month came before them",
                 "U1 Q5");
@@ -116,7 +120,7 @@ final class QuantitySteps {
     private Step volume(Derivation.Volume from) {
         return new Step(
                 "Quantity",
-                from.used() + " " + charge.code() + ", the sum of the rows below; with the "
+                from.used() + " " + units() + ", the sum of the rows below; with the "
                         + from.before() + " of the month billed before, the last of them falls in"
                         + " tier " + charge.tier() + ", from unit " + from.firstUnit() + " on",
                 "U1 X1");
@@ -126,7 +130,7 @@ final class QuantitySteps {
         return new Step(
                 "Quantity",
                 charge.quantity() + " packages of " + from.size() + " begun by " + from.used() + " "
-                        + charge.code() + ", after the " + from.before()
+                        + units() + ", after the " + from.before()
                         + " of the month billed before",
                 "U1 X2");
     }
@@ -137,6 +141,12 @@ final class QuantitySteps {
                 "1, added by " + added.by() + " as " + charge.subscriptionId() + ": "
                         + added.reason(),
                 "P6");
+    }
+
+    /** What a unit of the charge's metric is called, within a sentence: text messages. */
+    private String units() {
+        var name = catalog.metric(charge.code()).names().in(Language.EN);
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static Step minimum(Derivation.Minimum from) {
@@ -159,8 +169,8 @@ final class QuantitySteps {
         var settled = charge.kind() == ChargeKind.SETTLEMENT;
         return new Step(
                 "Quantity",
-                counted(from.clients(), "different client") + " (" + from.used() + " "
-                        + charge.code() + ")"
+                counted(from.clients(), "different client") + " (" + from.used()
+                        + " units of use)"
                         + (settled ? " in the settlement period" : " in the month")
                         + ", each counted once",
                 settled ? "U4 U5" : "U4");
@@ -170,7 +180,7 @@ final class QuantitySteps {
         return List.of(
                 new Step(
                         "Included",
-                        from.includedPerLicence() + " " + charge.code() + " per licence × "
+                        from.includedPerLicence() + " " + units() + " per licence × "
                                 + counted(from.licences(), "licence")
                                 + from.share().map(part -> " × " + part).orElse("")
                                 + ", the most in the licence period "

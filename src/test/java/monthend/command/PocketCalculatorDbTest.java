@@ -116,7 +116,7 @@ class PocketCalculatorDbTest {
         return first;
     }
 
-    /** {@code 240 signature per licence × 2 licences, …: 480}. */
+    /** {@code 240 signatures per licence × 2 licences, …: 480}. */
     private static BigDecimal included(String text) {
         var factors = Pattern.compile("^(\\d+) .* × (\\d+) licence").matcher(text);
         assertThat(factors.find()).as(text).isTrue();

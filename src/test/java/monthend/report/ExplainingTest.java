@@ -80,7 +80,7 @@ class ExplainingTest {
                 .use("signature", "2026-10-20", "9");
         assertThat(explained(books, 2))
                 .contains(
-                        "Included: 20 signature per licence × 2 licences, the most in the licence"
+                        "Included: 20 signatures per licence × 2 licences, the most in the licence"
                                 + " period 2026-10-01 to 2026-10-31 so far: 40 [U2]",
                         "Quantity: 47 used − 40 included − 0 billed before = 7 [U2 U3]",
                         "Row: usage.csv line 3 (told of S1): S1-0002 on 2026-10-20: 9 signature, 7"
@@ -95,10 +95,10 @@ class ExplainingTest {
                 .use("invoice_sent", "2026-10-03", "150")
                 .use("invoice_received", "2026-10-03", "4");
         assertThat(explained(books, 1))
-                .contains("Quantity: 4 invoice_received, the sum of the rows below [U1]");
+                .contains("Quantity: 4 invoices received, the sum of the rows below [U1]");
         assertThat(explained(books, 3))
                 .contains(
-                        "Quantity: 50 of 150 invoice_sent fall in tier 2, from unit 101 on; 0"
+                        "Quantity: 50 of 150 invoices sent fall in tier 2, from unit 101 on; 0"
                                 + " units of the month came before them [U1 Q5]",
                         "Row: usage.csv line 2 (told of S1): S1-0001 on 2026-10-03: 150"
                                 + " invoice_sent, 50 of them on this line");
@@ -113,7 +113,7 @@ class ExplainingTest {
                 .clientUse("client_month", "2026-10-04", "C1");
         assertThat(explained(books, 1))
                 .contains(
-                        "Quantity: 1 different client (2 client_month) in the month, each counted"
+                        "Quantity: 1 different client (2 units of use) in the month, each counted"
                                 + " once [U4]",
                         "Row: usage.csv line 2 (told of S1): S1-0001 on 2026-10-03: 1 client_month"
                                 + " of client C1");
@@ -167,7 +167,7 @@ class ExplainingTest {
                 .use("signature", "2026-10-05", "9.3333");
         assertThat(explained(books, 3))
                 .contains(
-                        "Included: 50 signature per licence × 1 licence × 1/6, the most in the"
+                        "Included: 50 signatures per licence × 1 licence × 1/6, the most in the"
                                 + " licence period 2026-10-01 to 2026-10-31 so far: 8.3333 [U2]",
                         "Quantity: 9.3333 used − 8.3333 included − 0 billed before = 1 [U2 U3]");
     }
