@@ -1,5 +1,6 @@
 package monthend.rating;
 
+import monthend.calendar.BillingMonth;
 import monthend.calendar.Stretch;
 import monthend.catalog.Catalog;
 import monthend.catalog.Metric.Counting;
@@ -120,7 +121,7 @@ final class AgreementRating {
     private ClientRating.Rule monthly() {
         return new ClientRating.Rule(
                 ChargeKind.USAGE,
-                use -> use.month().days(),
+                day -> BillingMonth.of(day).days(),
                 SumRating::daysOf,
                 use -> use.month().firstDay(),
                 AgreementRating::clientPrices,
@@ -131,7 +132,7 @@ final class AgreementRating {
     private ClientRating.Rule yearly() {
         return new ClientRating.Rule(
                 ChargeKind.SETTLEMENT,
-                AgreementRating::settlementPeriod,
+                AgreementRating::settlementPeriodAround,
                 AgreementRating::settlementPeriod,
                 use -> settlementPeriod(use).lastDay(),
                 use -> charge(use, PlanCharge.Settlement.class).orElseThrow().prices(),

@@ -8,7 +8,9 @@ import monthend.money.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Bills how many different clients had use in a window, a month or a settlement period (U4, U5). A
@@ -20,18 +22,22 @@ final class ClientRating {
     /**
      * What is counted, and how it is billed.
      *
-     * @param days of the line, and of the window that a use falls in
+     * @param window in which a client counts once, around a day
+     * @param days of the line
      * @param pricedOn the day whose price is taken (Q4)
      * @param prices of the use's plan
      * @param holder of the line (T1)
      */
     record Rule(
             ChargeKind kind,
-            Function<Use, Stretch> window,
+            Function<LocalDate, Stretch> window,
             Function<Use, Stretch> days,
             Function<Use, LocalDate> pricedOn,
             Function<Use, PriceList> prices,
             Function<Use, String> holder) {}
+
+    /** A client that counts once in a window. */
+    private record Once(String metric, Stretch window, String client) {}
 
     /** Which line a client is on: one for each plan and holder. */
     private record Line(String plan, String holder) {}
@@ -41,6 +47,7 @@ final class ClientRating {
     private final Findings findings;
     private final Settling settling;
     private final Rule rule;
+    private final Set<Once> billed;
 
     ClientRating(Service service, Tariff tariff, Findings findings, Rule rule) {
         this.service = service;
@@ -48,12 +55,18 @@ final class ClientRating {
         this.findings = findings;
         this.settling = new Settling(findings);
         this.rule = rule;
+        this.billed = service.agreement().usage().stream()
+                .filter(UsageFact::isBilled)
+                .map(UsageFact::row)
+                .flatMap(row -> row.client().stream()
+                        .map(client -> once(row.metric(), row.occurredOn(), client.number())))
+                .collect(Collectors.toSet());
     }
 
     /** Rates use that is counted by client; it comes in the order of its days. */
     void rate(List<Use> uses) {
         record Window(String metric, Stretch days) {}
-        SumRating.grouped(uses, use -> new Window(use.metric(), rule.window().apply(use)))
+        SumRating.grouped(uses, use -> new Window(use.metric(), rule.window().apply(use.day())))
                 .forEach(this::rateWindow);
     }
 
@@ -65,12 +78,19 @@ final class ClientRating {
                 .filter(client -> !isNew(client))
                 .flatMap(List::stream)
                 .forEach(settling::cover);
-        SumRating.grouped(clients.stream().filter(ClientRating::isNew).toList(), this::line)
+        SumRating.grouped(clients.stream().filter(this::isNew).toList(), this::line)
                 .forEach(this::bill);
     }
 
-    private static boolean isNew(List<Use> client) {
-        return client.stream().allMatch(Use::isDue);
+    /** A row that bills the client counts though it is no longer in the subscription's life. */
+    private boolean isNew(List<Use> client) {
+        var first = client.getFirst();
+        return client.stream().allMatch(Use::isDue)
+                && !billed.contains(once(first.metric(), first.day(), first.clientNumber()));
+    }
+
+    private Once once(String metric, LocalDate day, String client) {
+        return new Once(metric, rule.window().apply(day), client);
     }
 
     private Line line(List<Use> client) {

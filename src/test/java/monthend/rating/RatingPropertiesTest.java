@@ -59,6 +59,41 @@ class RatingPropertiesTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {91, 92, 93, 94, 95, 96, 97, 98, 99, 100})
+    void u4NoClientIsBilledTwiceHoweverTheHistoryIsToldLater(long seed) {
+        var books = Books.in("NOK", Catalogs.MORE);
+        var random = new Random(seed);
+        var billed = new ArrayList<String>();
+        for (var month : Books.months("2026-01", MONTHS)) {
+            RandomDeals.tell(books, seed + random.nextInt(3));
+            books.close(month);
+            billed.addAll(clients(books));
+            if (month.equals("2026-08")) {
+                books.settle(2026);
+                billed.addAll(clients(books));
+            }
+        }
+        assertThat(billed).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+    }
+
+    /** Each client that the last run has billed, with the month or the settlement period. */
+    private static List<String> clients(Books books) {
+        return books.last().usage().stream()
+                .filter(outcome -> outcome.outcome() == Outcome.BILLED)
+                .filter(outcome ->
+                        outcome.charge().orElseThrow().derivation() instanceof Derivation.Clients)
+                .map(outcome -> {
+                    var row = outcome.row();
+                    var window = outcome.charge().orElseThrow().kind() == ChargeKind.SETTLEMENT
+                            ? AgreementRating.settlementPeriodAround(row.occurredOn())
+                            : BillingMonth.of(row.occurredOn()).days();
+                    return row.subscriptionId() + " " + window + " "
+                            + row.client().orElseThrow().number();
+                })
+                .toList();
+    }
+
     /** Days on which lines of the run just closed bill more than is due by the history as told. */
     private static List<String> overbilled(Books books, String month) {
         var horizon = BillingMonth.parse(month).horizon();

@@ -293,4 +293,23 @@ class UsageChargesTest {
                 .extracting(Hold::payerNo, Hold::code)
                 .containsExactly(tuple("A1", HoldCode.REJECTED_ROW));
     }
+
+    @Test
+    void p2TheHoldSaysWhichRowIsFirstAndHowManyMoreThereAre() {
+        var books = Books.in("NOK");
+        var deal = books.agreement("S1", "SIGN", "2026-10-01")
+                .state("2026-10-01", "MONTH", 1)
+                .use("sms", "2026-09-30", "2");
+        books.close("2026-10");
+        assertThat(books.last().holds())
+                .extracting(Hold::reason)
+                .containsExactly(
+                        "USAGE_OUTSIDE_SUBSCRIPTION in usage.csv line 2: see rejected.csv.");
+        deal.use("sms", "2026-09-29", "2").use("sms", "2026-09-28", "2");
+        books.close("2026-10");
+        assertThat(books.last().holds())
+                .extracting(Hold::reason)
+                .containsExactly("USAGE_OUTSIDE_SUBSCRIPTION in usage.csv line 2 and 2 more:"
+                        + " see rejected.csv.");
+    }
 }
