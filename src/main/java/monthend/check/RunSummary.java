@@ -28,12 +28,13 @@ public record RunSummary(
 
     /** What the documents of a seller of one type and currency come to; all amounts positive. */
     public record Sum(
-            String seller,
-            DocumentType type,
-            long documents,
-            Money net,
-            Money vat,
-            Money payable) {}
+            String seller, DocumentType type, long documents, Money net, Money vat, Money payable) {
+
+        /** What credit pays of them: the rest of the gross amount is payable. */
+        public Money prepaid() {
+            return net.plus(vat).minus(payable);
+        }
+    }
 
     public RunSummary {
         sums = List.copyOf(sums);

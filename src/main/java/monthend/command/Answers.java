@@ -118,11 +118,13 @@ final class Answers {
                 : Words.count(summary.creditNotes(), "credit note") + " and " + invoices;
     }
 
-    private static String sum(Sum sum) {
+    /** Figures that add up as they stand: without VAT, and VAT, less credit, is to pay. */
+    static String sum(Sum sum) {
         return "  " + sum.seller() + " " + sum.net().getCurrencyUnit() + ": "
                 + Words.count(sum.documents(), noun(sum.type())) + ", net "
                 + sum.net().getAmount()
                 + ", VAT " + sum.vat().getAmount()
+                + (sum.prepaid().isZero() ? "" : ", prepaid " + sum.prepaid().getAmount())
                 + (sum.type() == DocumentType.INVOICE ? ", to pay " : ", to set off ")
                 + sum.payable().getAmount();
     }

@@ -143,6 +143,9 @@ class RunSteps {
         return tasklet("post", contribution -> {
             var draft = current.run(runOf(contribution));
             if (draft.isDraft()) {
+                if (!hasProved(contribution)) {
+                    stores.figures().ofDraft(draft.id()).requireAgreement();
+                }
                 stores.invoices()
                         .post(
                                 draft,
@@ -151,6 +154,12 @@ class RunSteps {
                                 signature(contribution));
             }
         });
+    }
+
+    /** Whether the draft was proved by this start: before it, somebody may have released payers. */
+    private static boolean hasProved(StepContribution contribution) {
+        return contribution.getStepExecution().getJobExecution().getStepExecutions().stream()
+                .anyMatch(step -> step.getStepName().equals("proveDraft"));
     }
 
     Step deliver() {

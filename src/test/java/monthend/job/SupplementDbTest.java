@@ -10,6 +10,8 @@ import monthend.check.RunRequest.Review;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +95,25 @@ class SupplementDbTest {
             // The period is billed as its snapshot says: a rerun has nothing to do.
             assertThat(place.rerun("2026-10", snapshot, "2026-12-01").ending())
                     .isEqualTo(Ending.CHANGES_NOTHING);
+        }
+    }
+
+    /** The agreement on PSA has no notice mode: 190.00 for the licence of the other is billed. */
+    @Test
+    void p2APayerReleasedFromAWrongAgreementIsBilledWithoutIt() throws IOException {
+        var snapshot = at(new TinySnapshot()
+                .account("1", "923456783")
+                .subscription("S1", "1", "SIGN", "2026-10-01")
+                .state("S1", "2026-10-01", "MONTH", 1)
+                .ended("S2", "1", "PSA", "2026-10-05")
+                .state("S2", "2026-05-01", "PRO-3M", 2));
+        try (var place = MonthWorkplace.open(folder)) {
+            place.close("2026-10", snapshot, Review.WAIT);
+            place.release("monthly-2026-10", "1");
+            assertThat(place.post("monthly-2026-10").ending()).isEqualTo(Ending.DONE_WITH_HOLDS);
+            assertThat(live(place)).containsExactly("1 monthly-2026-10 190.00");
+            assertThat(Files.readAllLines(place.out().resolve("monthly-2026-10/rows.csv")))
+                    .contains("subscriptions.csv,rejected,3,1", "licences.csv,held,3,");
         }
     }
 

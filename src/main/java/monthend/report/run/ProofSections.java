@@ -92,7 +92,8 @@ final class ProofSections {
                 "steps",
                 "Time",
                 table(
-                        "Steps until this page was written, " + Shown.seconds(whole) + " in all",
+                        "Steps since the run was last started, until this page was written: "
+                                + Shown.seconds(whole),
                         List.of(
                                 Column.words("Step"),
                                 Column.figures("Time"),
