@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * <p>The language is the buyer's where the seller's law allows it (I8).
  *
  * @param vatNotes why no VAT is charged, and the VAT in the seller's currency
+ * @param usage what was used, included and billed, where the lines alone do not show it
  * @param credits one sentence for each credit that was used, or returned by a credit note (C1)
  * @param correction which document this one credits or replaces, why, and what it is set off with
  * @param payment how to pay; empty on a credit note, and where nothing is to be paid
@@ -33,6 +34,7 @@ public record PrintedInvoice(
         Seller seller,
         Texts texts,
         List<PrintedLine> lines,
+        List<PrintedUse> usage,
         List<String> vatNotes,
         List<String> credits,
         List<String> correction,
@@ -40,6 +42,7 @@ public record PrintedInvoice(
 
     public PrintedInvoice {
         lines = List.copyOf(lines);
+        usage = List.copyOf(usage);
         vatNotes = List.copyOf(vatNotes);
         credits = List.copyOf(credits);
         correction = List.copyOf(correction);
@@ -49,13 +52,15 @@ public record PrintedInvoice(
         var draft = invoice.draft();
         var seller = catalog.seller(draft.seller());
         var texts = Texts.of(seller.languageFor(draft.buyer().language()));
+        var lines = draft.lines().stream()
+                .map(line -> PrintedLine.of(line, draft.buyer(), catalog, texts))
+                .toList();
         return new PrintedInvoice(
                 invoice,
                 seller,
                 texts,
-                draft.lines().stream()
-                        .map(line -> PrintedLine.of(line, draft.buyer(), catalog, texts))
-                        .toList(),
+                lines,
+                new UsageOverview(catalog, texts).of(draft, lines),
                 vatNotes(draft, seller, texts),
                 draft.credits().stream()
                         .map(credit -> credit(credit, draft, catalog, texts))

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One invoice on its way to paper: first it is laid out in pages, then the pages are printed. */
 final class InvoicePrint {
@@ -83,8 +84,7 @@ final class InvoicePrint {
 
     private void print(Sheet sheet, Reading reading) {
         var head = new InvoiceHead(invoice, reading, measure, logo);
-        var pages = Pages.of(
-                head.bottom(), LineTable.rows(invoice, reading, measure), closing(reading));
+        var pages = laidOut(head, reading);
         for (var i = 0; i < pages.size(); i++) {
             sheet.newPage();
             if (i == 0) {
@@ -95,6 +95,20 @@ final class InvoicePrint {
             lines(sheet, reading, pages.get(i));
             new Foot(invoice.seller(), reading, measure).print(sheet, i + 1, pages.size());
         }
+    }
+
+    /** The overview of use makes no second page of one: the lines say how each quantity arises. */
+    private List<Page> laidOut(InvoiceHead head, Reading reading) {
+        var rows = LineTable.rows(invoice, reading, measure);
+        var closing = closing(reading);
+        var usage = new UsageTable(invoice, reading, measure).blocks();
+        var all = Stream.concat(closing.stream(), usage.stream()).toList();
+        var pages = Pages.of(head.bottom(), rows, all);
+        if (pages.size() == 2 && !usage.isEmpty()) {
+            var without = Pages.of(head.bottom(), rows, closing);
+            return without.size() == 1 ? without : pages;
+        }
+        return pages;
     }
 
     private List<Block> closing(Reading reading) {

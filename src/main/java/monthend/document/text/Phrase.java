@@ -118,6 +118,13 @@ public enum Phrase {
     NOTE_SET_OFF_CREDIT_NOTE,
     NOTE_ONLY_THIS,
 
+    // The overview of use.
+    USAGE_TABLE,
+    USAGE_USED,
+    USAGE_INCLUDED,
+    USAGE_BILLED_BEFORE,
+    USAGE_BILLED,
+
     // Payment.
     PAYMENT,
     PAY_TO,

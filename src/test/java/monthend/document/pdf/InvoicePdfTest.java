@@ -10,6 +10,7 @@ import monthend.invoicing.Invoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
@@ -38,6 +39,27 @@ class InvoicePdfTest {
         var invoice = printed(sample);
         var text = words(text(PDF.write(invoice)));
         assertThat(facts(invoice)).allSatisfy(fact -> assertThat(text).contains(words(fact)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"07-accounting-office", "12-settlement"})
+    void theOverviewOfUseIsPrintedWhereThereIsRoom(String sample) throws IOException {
+        var invoice = printed(sample);
+        var texts = invoice.texts();
+        var text = words(text(PDF.write(invoice)));
+        assertThat(invoice.usage())
+                .isNotEmpty()
+                .allSatisfy(use -> assertThat(text)
+                        .contains(words(
+                                use.name() + texts.period(use.days()) + texts.quantity(use.used())
+                                        + "––" + texts.quantity(use.billed()) + use.unit())));
+    }
+
+    @Test
+    void theOverviewOfUseMakesNoSecondPage() throws IOException {
+        var invoice = printed("01-norwegian-kid");
+        assertThat(invoice.usage()).isNotEmpty();
+        assertThat(new PdfReader(PDF.write(invoice)).getNumberOfPages()).isEqualTo(1);
     }
 
     @ParameterizedTest
