@@ -73,7 +73,8 @@ record UsageOverview(Catalog catalog, Texts texts) {
         var unit = line.text().unit();
         if (charge.derivation() instanceof Derivation.Overage overage) {
             var allowance = new Allowance(overage.allowance(), overage.billedBefore());
-            var counted = new Stretch(overage.licencePeriod().from(), days.to());
+            var from = Stretch.earlier(overage.licencePeriod().from(), days.from());
+            var counted = new Stretch(from, days.to());
             return new PrintedUse(
                     name, unit, counted, used, Optional.of(allowance), charge.quantity());
         }

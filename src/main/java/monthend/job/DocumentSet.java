@@ -32,7 +32,7 @@ final class DocumentSet {
     List<DocumentFile> of(PostedInvoice posted) {
         var invoice = posted.invoice();
         var number = invoice.number();
-        var printed = pdf.write(PrintedInvoice.of(invoice, catalog));
+        var printed = pdf.write(PrintedInvoice.of(invoice, catalog), posted.basis());
         var basis = basis(posted);
         return Stream.of(
                         Optional.of(new DocumentFile(number, DocumentKind.PDF, printed)),

@@ -4,6 +4,7 @@ import monthend.catalog.Language;
 import monthend.catalog.NumberSeries.DocumentType;
 import monthend.catalog.NumberSeries.Series;
 import monthend.catalog.VatCategory;
+import monthend.invoicing.BasisEntry;
 import monthend.invoicing.Buyer;
 import monthend.invoicing.CreditUse;
 import monthend.invoicing.Invoice;
@@ -15,7 +16,9 @@ import monthend.invoicing.Totals;
 import monthend.invoicing.VatGroup;
 import monthend.invoicing.VatInSellerCurrency;
 import monthend.invoicing.VatRate;
+import monthend.money.Quantity;
 import monthend.rating.Charge;
+import monthend.snapshot.UsageRow.Client;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -252,6 +255,23 @@ public final class SampleInvoices {
                         draft.refersTo(),
                         draft.manualCredit())
                 .numbered(invoice.number());
+    }
+
+    /** A breakdown in which the first of some clients has all of each line. */
+    public static List<BasisEntry> clients(Invoice invoice, int clients, String name) {
+        return invoice.draft().lines().stream()
+                .flatMap(line -> IntStream.range(0, clients).mapToObj(client -> {
+                    var first = client == 0;
+                    return new BasisEntry(
+                            line.number(),
+                            line.charge().accountNo(),
+                            Optional.of(new Client("K" + (101 + client), name)),
+                            first ? line.charge().quantity() : Quantity.ZERO,
+                            first
+                                    ? line.charge().amount()
+                                    : Money.zero(invoice.draft().currency()));
+                }))
+                .toList();
     }
 
     private static VatRate rate(String percent) {

@@ -102,7 +102,9 @@ class GoldenMonthDbTest {
             var row = row(invoice.number());
             assertThat(run.folder().bytes(row.of("pdf")))
                     .as(row.of("pdf"))
-                    .isEqualTo(PDF.write(PrintedInvoice.of(invoice, SampleMonth.CATALOG)));
+                    .isEqualTo(PDF.write(
+                            PrintedInvoice.of(invoice, SampleMonth.CATALOG),
+                            BilledPayer.basis(invoice, payers)));
             var basis = basis(invoice, payers);
             assertThat(written(row, "basis"))
                     .as("basis of " + invoice.number())

@@ -3,8 +3,10 @@ package monthend.document.pdf;
 import monthend.catalog.Logo;
 import monthend.catalog.Seller;
 import monthend.document.PrintedInvoice;
+import monthend.invoicing.BasisEntry;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -30,11 +32,21 @@ public final class InvoicePdf {
 
     private final Map<Logo, LogoArt> logos = new ConcurrentHashMap<>();
 
+    /** A document without a breakdown by account and client. */
     public byte[] write(PrintedInvoice invoice) {
+        return write(invoice, List.of());
+    }
+
+    /**
+     * A document with its breakdown as an appendix, where that is short (I4).
+     *
+     * @param basis what each account and client has in its lines
+     */
+    public byte[] write(PrintedInvoice invoice, List<BasisEntry> basis) {
         var parts = borrow();
         var bytes = new ByteArrayOutputStream(USUAL_SIZE);
         var sign = invoice.seller().logo().map(this::drawn);
-        new InvoicePrint(invoice, parts, sign).writeTo(bytes);
+        new InvoicePrint(new InvoicePrint.Content(invoice, basis), parts, sign).writeTo(bytes);
         idle.add(parts);
         return bytes.toByteArray();
     }

@@ -2,6 +2,7 @@ package monthend.document.pdf;
 
 import monthend.document.PrintedInvoice;
 import monthend.document.pdf.Pages.Page;
+import monthend.invoicing.BasisEntry;
 
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
@@ -25,13 +26,18 @@ import java.util.stream.Stream;
 final class InvoicePrint {
 
     private final PrintedInvoice invoice;
+    private final List<BasisEntry> basis;
     private final SharedParts parts;
     private final Measure measure;
     private final Metadata metadata;
     private final Optional<LogoArt> logo;
 
-    InvoicePrint(PrintedInvoice invoice, SharedParts parts, Optional<LogoArt> logo) {
-        this.invoice = invoice;
+    /** An invoice and what each account and client has in it. */
+    record Content(PrintedInvoice invoice, List<BasisEntry> basis) {}
+
+    InvoicePrint(Content content, SharedParts parts, Optional<LogoArt> logo) {
+        this.invoice = content.invoice();
+        this.basis = content.basis();
         this.logo = logo;
         this.parts = parts;
         this.measure = new Measure(parts);
@@ -101,10 +107,13 @@ final class InvoicePrint {
     private List<Page> laidOut(InvoiceHead head, Reading reading) {
         var rows = LineTable.rows(invoice, reading, measure);
         var closing = closing(reading);
-        var usage = new UsageTable(invoice, reading, measure).blocks();
-        var all = Stream.concat(closing.stream(), usage.stream()).toList();
+        var usage = new UsageTable(invoice, reading, measure).block();
+        var clients = new BasisTable(invoice, basis, reading, measure).block();
+        var all = Stream.of(closing.stream(), usage.stream(), clients.stream())
+                .flatMap(blocks -> blocks)
+                .toList();
         var pages = Pages.of(head.bottom(), rows, all);
-        if (pages.size() == 2 && !usage.isEmpty()) {
+        if (pages.size() == 2 && usage.isPresent() && clients.isEmpty()) {
             var without = Pages.of(head.bottom(), rows, closing);
             return without.size() == 1 ? without : pages;
         }

@@ -1,24 +1,26 @@
 package monthend.document.pdf;
 
+import static monthend.document.pdf.SmallTable.Column.figures;
+import static monthend.document.pdf.SmallTable.Column.words;
+
 import monthend.document.PrintedInvoice;
 import monthend.document.text.Phrase;
 import monthend.document.text.Texts;
 import monthend.invoicing.VatGroup;
 
-import org.openpdf.text.pdf.PdfStructureElement;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the lines come to: the VAT by category and rate on the left, the totals on the right. */
 final class Summary {
 
     private static final float MARGIN = 16;
-    private static final float ROW = 14;
+    private static final float ROW = SmallTable.ROW;
     private static final float LARGE_ROW = 26;
     private static final float TOTALS_LEFT = 330;
-    private static final float[] VAT_RIGHT = {142, 176, 247, 314};
-    private static final int LABEL = 0;
+    private static final List<SmallTable.Column> VAT_COLUMNS = List.of(
+            words(Sheet.LEFT, 142), figures(146, 176), figures(180, 247), figures(251, 314));
 
     private final PrintedInvoice invoice;
     private final Reading reading;
@@ -44,35 +46,23 @@ final class Summary {
     }
 
     private void vatTable(Sheet sheet, float top) {
-        var table = reading.below(Tags.TABLE);
         var currency = invoice.draft().currency();
         var headings = List.of(
                 texts().say(Phrase.VAT_TABLE),
                 texts().say(Phrase.VAT_RATE),
                 texts().say(Phrase.VAT_BASE, currency),
                 texts().say(Phrase.VAT, currency));
-        var row = Tags.below(table, Tags.ROW);
-        for (var i = 0; i < headings.size(); i++) {
-            cell(sheet, Tags.columnHeading(row), new Cell(i, top + 9, headings.get(i), Type.LABEL));
-        }
-        sheet.decoration(() -> sheet.rule(top + 13, Sheet.LEFT, VAT_RIGHT[3], Colour.RULE));
-        var y = top + 9 + ROW;
-        for (var group : invoice.draft().vat()) {
-            vatRow(sheet, Tags.below(table, Tags.ROW), y, group);
-            y += ROW;
-        }
+        var rows = invoice.draft().vat().stream().map(this::vatRow).toList();
+        new SmallTable(reading, measure, VAT_COLUMNS)
+                .print(sheet, top, new SmallTable.Content(headings, rows, Optional.empty()));
     }
 
-    private void vatRow(Sheet sheet, PdfStructureElement row, float y, VatGroup group) {
-        var cells = List.of(
+    private List<String> vatRow(VatGroup group) {
+        return List.of(
                 texts().say(kind(group)),
                 texts().percent(group.rate().percent()),
                 texts().amount(group.base()),
                 texts().amount(group.vat()));
-        for (var i = 0; i < cells.size(); i++) {
-            var tag = i == LABEL ? Tags.rowHeading(row) : Tags.cell(row);
-            cell(sheet, tag, new Cell(i, y, cells.get(i), Type.TEXT.sized(8)));
-        }
     }
 
     private static Phrase kind(VatGroup group) {
@@ -81,22 +71,6 @@ final class Summary {
             case AE -> Phrase.VAT_REVERSE_CHARGE;
             case G -> Phrase.VAT_EXPORT;
         };
-    }
-
-    /** A cell of the VAT table: the first column to the left, the others to the right. */
-    private record Cell(int column, float y, String text, Type type) {}
-
-    private void cell(Sheet sheet, PdfStructureElement tag, Cell cell) {
-        var right = VAT_RIGHT[cell.column()];
-        var left = cell.column() == LABEL ? Sheet.LEFT : VAT_RIGHT[cell.column() - 1] + 4;
-        var type = measure.fitted(cell.text(), cell.type(), right - left);
-        sheet.tagged(tag, () -> {
-            if (cell.column() == LABEL) {
-                sheet.left(left, cell.y(), cell.text(), type);
-            } else {
-                sheet.right(right, cell.y(), cell.text(), type);
-            }
-        });
     }
 
     /** A row of the totals. */

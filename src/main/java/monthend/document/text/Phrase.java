@@ -150,6 +150,7 @@ public enum Phrase {
 
     // The breakdown by account and client (I4).
     BASIS_ATTACHMENT,
+    BASIS_IN_FILE,
     BASIS_OVERVIEW,
     BASIS_CUSTOMER,
     BASIS_ACCOUNT,

@@ -58,7 +58,8 @@ class ArchivePdfTest {
 
     private static List<String> violations(Invoice invoice, Catalog catalog, PDFAFlavour flavour)
             throws Exception {
-        var pdf = new InvoicePdf().write(PrintedInvoice.of(invoice, catalog));
+        var basis = SampleInvoices.clients(invoice, 1, "Øst & Sønner");
+        var pdf = new InvoicePdf().write(PrintedInvoice.of(invoice, catalog), basis);
         var foundry = Foundries.defaultInstance();
         try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = foundry.createValidator(flavour, false)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import monthend.document.PrintedInvoice;
 import monthend.document.SampleCatalog;
 import monthend.document.SampleInvoices;
+import monthend.document.text.Phrase;
 import monthend.invoicing.Invoice;
 
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,40 @@ class InvoicePdfTest {
             Files.writeString(golden, text);
         }
         assertThat(text).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void i4AShortBreakdownByClientIsAnAppendixThatComesToTheInvoice() throws IOException {
+        var invoice = SampleInvoices.norwegianWithKid();
+        var printed = printed(invoice);
+        var basis = SampleInvoices.clients(invoice, 2, "Øst & Sønner");
+        var text = words(text(PDF.write(printed, basis)));
+        assertThat(text)
+                .contains(
+                        "K101Øst&Sønner",
+                        "K102Øst&Sønner",
+                        words("%s %s"
+                                .formatted(
+                                        printed.texts().say(Phrase.NET),
+                                        printed.texts()
+                                                .amount(invoice.draft().totals().net()))));
+        assertThat(words(text(PDF.write(printed)))).doesNotContain("Sønner");
+    }
+
+    @Test
+    void i4ALongBreakdownAndOneThatCannotBePrintedAreInTheFileBesideTheInvoice()
+            throws IOException {
+        var invoice = SampleInvoices.norwegianWithKid();
+        var most = BasisTable.MOST_ENTRIES / invoice.draft().lines().size();
+        var file = invoice.number() + ".xlsx";
+        assertThat(breakdown(invoice, most, "Øst")).contains("K101Øst").doesNotContain(file);
+        assertThat(breakdown(invoice, most + 1, "Øst")).contains(file).doesNotContain("K101Øst");
+        assertThat(breakdown(invoice, 1, "東京")).contains(file).doesNotContain("K101");
+    }
+
+    private static String breakdown(Invoice invoice, int clients, String name) throws IOException {
+        var basis = SampleInvoices.clients(invoice, clients, name);
+        return words(text(PDF.write(printed(invoice), basis)));
     }
 
     @Test
