@@ -121,8 +121,12 @@ public final class SampleInvoices {
         return draft.of(lines.licences("PSA/PRO-6M", 6, HALF_YEAR, "52.00")).numbered("FJ100002");
     }
 
-    /** 24 client accounts with three lines each, the office's own first. */
     public static Invoice accountingOffice() {
+        return accountingOffice(24);
+    }
+
+    /** Client accounts with three lines each, the office's own first. */
+    public static Invoice accountingOffice(int accounts) {
         var nok = CurrencyUnit.of("NOK");
         var own = new SampleLines("70000", nok);
         var draft = new Draft("FJORD", SampleBuyers.buyer("70000", "NO", Language.NB), TWENTY_FIVE);
@@ -131,7 +135,7 @@ public final class SampleInvoices {
         charges.add(own.tier("TRANSACTIONS/STD", "invoice_sent", 2, 101, 900, "2.90"));
         charges.add(own.tier("TRANSACTIONS/STD", "invoice_sent", 3, 1001, 250, "2.10"));
         charges.add(own.flat("ERP/MAINT", "distribution", "2027-01-01/2028-01-01", "495.00"));
-        for (var i = 1; i <= 24; i++) {
+        for (var i = 1; i <= accounts; i++) {
             var client = new SampleLines("70" + (100 + i), nok);
             charges.add(client.licences("SIGN/MONTH", i % 5 + 1, OCTOBER, "190.00"));
             charges.add(client.used("SIGN/MONTH", "sms", OCTOBER, String.valueOf(7 * i), "2.00"));

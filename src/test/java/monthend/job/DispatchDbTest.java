@@ -134,7 +134,8 @@ class DispatchDbTest {
             for (var row : rows(delivery.resolve("print/index.csv"))) {
                 assertThat(List.of(row[3], row[5], row[7], row[8], row[9]))
                         .noneMatch(String::isBlank);
-                var next = pages.getOrDefault(row[12], 1);
+                var after = pages.getOrDefault(row[12], 1);
+                var next = after % 2 == 0 ? after + 1 : after;
                 assertThat(Integer.parseInt(row[13])).as(row[0]).isEqualTo(next);
                 pages.put(row[12], next + Integer.parseInt(row[14]));
             }

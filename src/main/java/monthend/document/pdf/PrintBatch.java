@@ -1,6 +1,7 @@
 package monthend.document.pdf;
 
 import org.openpdf.text.Document;
+import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfCopy;
 import org.openpdf.text.pdf.PdfName;
@@ -18,6 +19,9 @@ import java.util.List;
 /**
  * Invoices one after the other in a single file, for a print shop: the pages as they are, each
  * document beginning where the index says. The same documents give the same bytes.
+ *
+ * <p>Each begins on a page with an odd number, the front of a sheet: where the one before it ends
+ * on a front, a blank back follows. So sheets printed on both sides never hold two customers'.
  *
  * <p>It is for paper alone: what screen readers need of a page stays with the invoice's own file.
  */
@@ -43,7 +47,7 @@ public final class PrintBatch {
         return firstPages;
     }
 
-    /** How many pages each has. */
+    /** How many pages each has, without a blank one after it. */
     public List<Integer> pages() {
         return pages;
     }
@@ -60,6 +64,10 @@ public final class PrintBatch {
             tell(copy, title, day);
             var next = 1;
             for (var one : documents) {
+                if (isBack(next)) {
+                    copy.addPage(PageSize.A4, 0);
+                    next++;
+                }
                 firstPages.add(next);
                 pages.add(add(one, copy));
                 next += pages.getLast();
@@ -68,6 +76,10 @@ public final class PrintBatch {
             throw new UncheckedIOException(e);
         }
         return new PrintBatch(bytes.toByteArray(), firstPages, pages);
+    }
+
+    private static boolean isBack(int page) {
+        return page % 2 == 0;
     }
 
     private static int add(byte[] document, PdfCopy copy) throws IOException {
