@@ -75,7 +75,21 @@ final class Failures {
                     + " runs, and at SPRING_DATASOURCE_URL; then start the same command again."
                     + where;
         }
+        if (causes(failure).anyMatch(NoDatabaseException::isBrokenOff)) {
+            return "The database has broken off (" + words(deepest) + "). What was done is kept:"
+                    + " when it runs again, start the same command again, and it goes on from"
+                    + " there." + where;
+        }
         return sentence("Monthend failed: " + deepest.getMessage()) + where;
+    }
+
+    private static String words(Throwable failure) {
+        return oneLine(
+                requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName()));
+    }
+
+    private static String oneLine(String message) {
+        return message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
@@ -95,7 +109,7 @@ final class Failures {
     }
 
     private static String sentence(String message) {
-        var words = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        var words = oneLine(message);
         return words.endsWith(".") || words.endsWith("?") ? words : words + ".";
     }
 }

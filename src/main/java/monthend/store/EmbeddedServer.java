@@ -34,6 +34,8 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration STARTING = Duration.ofSeconds(60);
     private static final Duration STOPPING = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final String CANNOT_CONNECT_NOW = "57P03";
 
     private final ServerFolder folder;
     private final SharedFolder shared;
@@ -44,6 +46,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private EmbeddedServer(ServerFolder folder, SharedFolder shared) throws IOException {
         this.folder = folder;
         this.shared = shared;
+        awaitEndOfFormer();
         this.started = folder.process().isPresent() ? null : start(folder);
         this.port = folder.port();
         awaitReady(port);
@@ -72,7 +75,8 @@ public final class EmbeddedServer implements AutoCloseable {
                 .filter(owner -> !owner.equals(System.getProperty("user.name")))
                 .map(owner -> here + ", which belongs to " + owner + ": start Monthend as " + owner
                         + ", or name another folder with --data.")
-                .orElse(here + ": name another folder with --data, or a database of your own with"
+                .orElse(here + ": start the same command again, and if that does not help, name"
+                        + " another folder with --data, or a database of your own with"
                         + " SPRING_DATASOURCE_URL.");
     }
 
@@ -123,17 +127,45 @@ public final class EmbeddedServer implements AutoCloseable {
             started.close();
         } else if (process.isPresent()) {
             // SIGINT asks PostgreSQL for a fast shutdown: roll back, write a checkpoint, end.
-            new ProcessBuilder("kill", "-INT", Long.toString(process.get().pid())).start();
+            signal("-INT", process.get());
         }
-        process.ifPresent(this::awaitEnd);
+        process.ifPresent(server -> awaitEnd(server, STOPPING));
+    }
+
+    /**
+     * A server that is shutting down answers nobody any more. It is waited for, and one that takes
+     * long, as after one of its processes was killed, is told to end at once: it writes nothing
+     * then, and the next recovers what was committed.
+     */
+    private void awaitEndOfFormer() throws IOException {
+        var process = folder.process();
+        if (process.isEmpty() || !isShuttingDown(folder.port())) {
+            return;
+        }
+        awaitEnd(process.get(), PATIENCE);
+        if (isRunning(process.get())) {
+            signal("-QUIT", process.get());
+            awaitEnd(process.get(), STOPPING);
+        }
+    }
+
+    private static boolean isShuttingDown(int port) {
+        return refusal(port)
+                .filter(refused -> CANNOT_CONNECT_NOW.equals(refused.getSQLState()))
+                .filter(refused -> String.valueOf(refused.getMessage()).contains("shutting down"))
+                .isPresent();
+    }
+
+    private static void signal(String name, ProcessHandle process) throws IOException {
+        new ProcessBuilder("kill", name, Long.toString(process.pid())).start();
     }
 
     /**
      * A server that has ended removes its file last. Its process may stay listed for as long as
      * its parent does not ask after it: in a container without an init, for good.
      */
-    private void awaitEnd(ProcessHandle process) {
-        var deadline = Instant.now().plus(STOPPING);
+    private void awaitEnd(ProcessHandle process, Duration patience) {
+        var deadline = Instant.now().plus(patience);
         while (isRunning(process) && Instant.now().isBefore(deadline)) {
             pause(Duration.ofMillis(10));
             if (Thread.currentThread().isInterrupted()) {

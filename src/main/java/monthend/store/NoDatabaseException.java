@@ -1,5 +1,9 @@
 package monthend.store;
 
+import static java.util.Objects.requireNonNullElse;
+
+import java.sql.SQLException;
+
 /** There is no database to work on. Its message is one sentence that says why, and what to do. */
 public final class NoDatabaseException extends RuntimeException {
 
@@ -7,5 +11,14 @@ public final class NoDatabaseException extends RuntimeException {
 
     public NoDatabaseException(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /**
+     * Whether something went wrong because the database has gone, by PostgreSQL's classes of errors:
+     * the connection's own, and that the server has to end.
+     */
+    public static boolean isBrokenOff(Throwable cause) {
+        return cause instanceof SQLException sql
+                && requireNonNullElse(sql.getSQLState(), "").matches("08.*|57P.*");
     }
 }

@@ -54,6 +54,26 @@ class EmbeddedServerCrashTest {
         assertThat(serverRuns()).isFalse();
     }
 
+    /** As long as it has a client, a server that is asked to end refuses all others. */
+    @Test
+    void aServerThatIsOnItsWayOutIsWaitedForAndStartedAgain() throws Exception {
+        var first = Child.start(folder());
+        var former = new ServerFolder(folder()).process().orElseThrow();
+        try (var client = DriverManager.getConnection(first.url())) {
+            first.kill();
+            former.destroy();
+            try (var second = EmbeddedServer.open(folder())) {
+                assertThat(notes(second.url())).containsExactly("written by the child");
+                assertThat(new ServerFolder(folder()).process().map(ProcessHandle::pid))
+                        .isPresent()
+                        .get()
+                        .isNotEqualTo(former.pid());
+            }
+            assertThat(client.isValid(1)).isFalse();
+        }
+        assertThat(serverRuns()).isFalse();
+    }
+
     @Test
     void whatIsCommittedIsOnDiskAndTextsSortByTheirBytes() throws Exception {
         try (var server = EmbeddedServer.open(folder())) {
