@@ -16,12 +16,27 @@ final class ChildProgram {
 
     private static final long ENDS_WITHIN_MINUTES = 3;
 
-    private final String databaseUrl;
+    private final Map<String, String> environment;
     private final Path folder;
 
-    ChildProgram(String databaseUrl, Path folder) {
-        this.databaseUrl = databaseUrl;
+    private ChildProgram(Map<String, String> environment, Path folder) {
+        this.environment = environment;
         this.folder = folder;
+    }
+
+    /** On a database that is there. */
+    static ChildProgram on(String databaseUrl, Path folder) {
+        return new ChildProgram(
+                Map.of(
+                        "SPRING_DATASOURCE_URL", databaseUrl,
+                        "SPRING_DATASOURCE_USERNAME", "postgres",
+                        "SPRING_DATASOURCE_PASSWORD", "postgres"),
+                folder);
+    }
+
+    /** On the server that it starts itself, in the folder {@code data}. */
+    static ChildProgram withItsOwnServer(Path folder) {
+        return new ChildProgram(Map.of(), folder);
     }
 
     /** What it answered, and what it said to the operator. */
@@ -41,11 +56,7 @@ final class ChildProgram {
             var builder = new ProcessBuilder(command)
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            builder.environment()
-                    .putAll(Map.of(
-                            "SPRING_DATASOURCE_URL", databaseUrl,
-                            "SPRING_DATASOURCE_USERNAME", "postgres",
-                            "SPRING_DATASOURCE_PASSWORD", "postgres"));
+            builder.environment().putAll(environment);
             process = builder.start();
         }
 

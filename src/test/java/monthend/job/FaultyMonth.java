@@ -35,7 +35,7 @@ final class FaultyMonth {
     FaultyMonth(Path folder, Path snapshot) {
         this.folder = folder;
         this.snapshot = snapshot;
-        this.program = new ChildProgram(databaseUrl, folder);
+        this.program = ChildProgram.on(databaseUrl, folder);
     }
 
     /** A few payers of every sort: e-invoice, e-mail, credit, held, paid for by another. */
@@ -110,7 +110,11 @@ final class FaultyMonth {
 
     /** Posts the draft. */
     Ended post() throws IOException, InterruptedException {
-        return program.start(List.of(), "post", RUN).end();
+        return startPosting().end();
+    }
+
+    ChildProgram.Started startPosting(String... options) throws IOException {
+        return program.start(List.of(options), "post", RUN);
     }
 
     /** Starts it again without any fault: it must end well. */
@@ -142,6 +146,11 @@ final class FaultyMonth {
 
     /** Every file of the run with its hash, but for the report: it says how long it took. */
     SortedMap<String, String> files() {
+        return files(folder);
+    }
+
+    /** The same of a month in a folder. */
+    static SortedMap<String, String> files(Path folder) {
         var hashes = new TreeMap<String, String>();
         var root = folder.resolve("out").resolve(RUN);
         try (var files = Files.walk(root)) {
