@@ -29,6 +29,7 @@ record BasisTable(
     /** More are too many to be read on paper; so many stand on one page. */
     static final int MOST_ENTRIES = 40;
 
+    private static final float A_PAGE = Pages.BOTTOM - Pages.NEXT_TOP;
     private static final float BELOW = 8;
     private static final Type NOTE = Type.TEXT.sized(8);
     private static final List<SmallTable.Column> COLUMNS =
@@ -43,7 +44,12 @@ record BasisTable(
         if (entries.stream().allMatch(entry -> entry.client().isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(entries.size() <= MOST_ENTRIES && isPrintable() ? appendix() : note());
+        return Optional.of(
+                entries.size() <= MOST_ENTRIES && isPrintable()
+                        ? Optional.of(appendix())
+                                .filter(block -> block.height() <= A_PAGE)
+                                .orElseGet(this::note)
+                        : note());
     }
 
     private boolean isPrintable() {

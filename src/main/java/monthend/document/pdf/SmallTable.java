@@ -4,6 +4,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A table of few rows below the lines of an invoice, printed as a whole: column headings, a rule,
@@ -59,11 +60,28 @@ record SmallTable(Reading reading, Measure measure, List<Column> columns) {
             headings = List.copyOf(headings);
             rows = List.copyOf(rows);
         }
+    }
 
-        /** The room that it takes. */
-        float height() {
-            return (1 + rows.size() + (total.isPresent() ? 1 : 0)) * ROW;
-        }
+    /** The room that it takes with its headings. */
+    float height(Content content) {
+        var rows = content.rows().stream().map(this::height).reduce(0f, Float::sum);
+        return ROW + rows + (content.total().isPresent() ? ROW : 0);
+    }
+
+    /** Words that do not fit their column in legible type are broken into lines. */
+    private float height(List<String> row) {
+        var most = IntStream.range(0, columns.size())
+                .map(column -> lines(column, row.get(column)).size())
+                .max()
+                .orElseThrow();
+        return ROW + (most - 1) * SMALLEST.leading();
+    }
+
+    private List<String> lines(int column, String text) {
+        var place = columns.get(column);
+        return place.side() == Column.Side.WORDS && measure.width(text, SMALLEST) > place.width()
+                ? measure.wrapped(text, SMALLEST, place.width())
+                : List.of(text);
     }
 
     /** The first of some texts that fits a column in legible type, or the last of them. */
@@ -77,7 +95,7 @@ record SmallTable(Reading reading, Measure measure, List<Column> columns) {
 
     /** The table below a heading of its own. */
     Block below(String heading, Content content) {
-        return Block.free(HEADING + content.height() + BELOW, (sheet, top) -> {
+        return Block.free(HEADING + height(content) + BELOW, (sheet, top) -> {
             sheet.tagged(
                     reading.below(Tags.HEADING),
                     () -> sheet.left(Sheet.LEFT, top + HEADING - 10, heading, Type.STRONG));
@@ -96,7 +114,7 @@ record SmallTable(Reading reading, Measure measure, List<Column> columns) {
         var y = top + BASE_LINE + ROW;
         for (var row : content.rows()) {
             print(sheet, new Line(Tags.below(table, Tags.ROW), y, row), TYPE);
-            y += ROW;
+            y += height(row);
         }
         if (content.total().isPresent()) {
             var above = y - BASE_LINE - 1;
@@ -123,6 +141,11 @@ record SmallTable(Reading reading, Measure measure, List<Column> columns) {
 
     private void print(Sheet sheet, PdfStructureElement tag, Cell cell, Type type) {
         var column = columns.get(cell.column());
+        var lines = lines(cell.column(), cell.text());
+        if (lines.size() > 1) {
+            sheet.tagged(tag, () -> sheet.lines(column.left(), cell.y(), lines, SMALLEST));
+            return;
+        }
         var fitting = measure.fitted(cell.text(), type, column.width());
         sheet.tagged(tag, () -> column.print(sheet, cell.y(), cell.text(), fitting));
     }

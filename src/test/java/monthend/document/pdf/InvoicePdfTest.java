@@ -131,6 +131,10 @@ class InvoicePdfTest {
         assertThat(breakdown(invoice, most, "Øst")).contains("K101Øst").doesNotContain(file);
         assertThat(breakdown(invoice, most + 1, "Øst")).contains(file).doesNotContain("K101Øst");
         assertThat(breakdown(invoice, 1, "東京")).contains(file).doesNotContain("K101");
+        // Names that take three lines each: as many entries as before no longer stand on one page.
+        var wide = "Wæ Mø ".repeat(13).strip();
+        assertThat(breakdown(invoice, most, wide)).contains(file).doesNotContain("K101");
+        assertThat(breakdown(invoice, 1, wide)).contains("K101" + words(wide));
     }
 
     private static String breakdown(Invoice invoice, int clients, String name) throws IOException {
