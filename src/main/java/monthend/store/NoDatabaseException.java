@@ -14,8 +14,8 @@ public final class NoDatabaseException extends RuntimeException {
     }
 
     /**
-     * Whether something went wrong because the database has gone, by PostgreSQL's classes of errors:
-     * the connection's own, and that the server has to end.
+     * Whether the database has gone, by PostgreSQL's classes of errors: those of the connection
+     * itself, and that the server has to end.
      */
     public static boolean isBrokenOff(Throwable cause) {
         return cause instanceof SQLException sql
