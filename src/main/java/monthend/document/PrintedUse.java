@@ -36,6 +36,15 @@ public record PrintedUse(
         }
     }
 
+    /** Whether an allowance covers all of it. */
+    boolean isWithinAllowance() {
+        return allowance.map(Allowance::included).filter(this::isCoveredBy).isPresent();
+    }
+
+    private boolean isCoveredBy(Quantity included) {
+        return used.compareTo(included) <= 0;
+    }
+
     /** The same with what another line of the row says. */
     PrintedUse plus(PrintedUse other) {
         return new PrintedUse(

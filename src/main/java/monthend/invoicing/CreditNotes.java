@@ -74,6 +74,7 @@ public final class CreditNotes {
                 closing.invoiceDate(),
                 closing.invoiceDate(),
                 lines,
+                List.of(),
                 vat,
                 totals,
                 totals.prepaid().isZero() ? List.of() : draft.credits(),

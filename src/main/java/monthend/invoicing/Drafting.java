@@ -8,13 +8,16 @@ import monthend.catalog.NumberSeries.DocumentType;
 import monthend.rating.Charge;
 import monthend.rating.ChargeKind;
 import monthend.rating.Closing;
+import monthend.rating.CoveredUse;
 import monthend.rating.PayerCase;
+import monthend.rating.Rated;
 import monthend.snapshot.Account;
 
 import org.joda.money.Money;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,12 +51,9 @@ public final class Drafting {
      * @param extendedDueOn a later due date that was agreed for the period, if there is one (I6)
      */
     public Drafted draft(
-            PayerCase payer,
-            List<Charge> charges,
-            List<Credit> credits,
-            Optional<LocalDate> extendedDueOn) {
+            PayerCase payer, Rated rated, List<Credit> credits, Optional<LocalDate> extendedDueOn) {
         var balances = new CreditBalances(credits);
-        var uncredited = draft(payer, charges, extendedDueOn);
+        var uncredited = draft(payer, rated, extendedDueOn);
         return new Drafted(
                 uncredited.drafts().stream().map(balances::useOn).toList(),
                 uncredited.holds(),
@@ -61,7 +61,8 @@ public final class Drafting {
     }
 
     /** The same before any credit is used. */
-    public Drafted draft(PayerCase payer, List<Charge> charges, Optional<LocalDate> extendedDueOn) {
+    public Drafted draft(PayerCase payer, Rated rated, Optional<LocalDate> extendedDueOn) {
+        var charges = rated.charges();
         if (charges.isEmpty()) {
             return new Drafted(List.of(), List.of(), List.of());
         }
@@ -71,9 +72,10 @@ public final class Drafting {
             return new Drafted(List.of(), holds, nets(charges));
         }
         var dueOn = dueOn(payer.payer(), extendedDueOn);
+        var covered = coveredByKey(payer, rated.covered());
         var drafts = byKey(charges).entrySet().stream()
                 .map(invoice -> making(payer, vat, invoice.getKey(), invoice.getValue()))
-                .map(making -> draft(making, dueOn))
+                .map(making -> draft(making, covered.getOrDefault(making.key(), List.of()), dueOn))
                 .toList();
         return new Drafted(drafts, List.of(), nets(charges));
     }
@@ -83,11 +85,23 @@ public final class Drafting {
                 .collect(Collectors.groupingBy(this::key, TreeMap::new, Collectors.toList()));
     }
 
+    /** Use that is covered stands on the invoice on which it would be billed. */
+    private Map<InvoiceKey, List<CoveredUse>> coveredByKey(
+            PayerCase payer, List<CoveredUse> covered) {
+        var accounts = payer.accountsByNumber();
+        return covered.stream()
+                .collect(Collectors.groupingBy(use -> InvoiceKey.of(
+                        catalog.plan(use.product(), use.plan()),
+                        requireNonNull(accounts.get(use.accountNo())).currency())));
+    }
+
     /** What is added by hand is on no plan, and stands on the ordinary invoice (P6). */
     private InvoiceKey key(Charge charge) {
         return charge.kind() == ChargeKind.ADJUSTMENT
                 ? InvoiceKey.ordinary(charge)
-                : InvoiceKey.of(catalog.plan(charge.product(), charge.plan()), charge);
+                : InvoiceKey.of(
+                        catalog.plan(charge.product(), charge.plan()),
+                        charge.amount().getCurrencyUnit());
     }
 
     private Making making(PayerCase payer, SaleVat vat, InvoiceKey key, List<Charge> charges) {
@@ -112,7 +126,7 @@ public final class Drafting {
         return new Making(key, vat, lines, order);
     }
 
-    private InvoiceDraft draft(Making making, LocalDate dueOn) {
+    private InvoiceDraft draft(Making making, List<CoveredUse> covered, LocalDate dueOn) {
         var payer = making.vat().payer();
         var groups = VatGroup.of(making.lines());
         var none = Money.zero(making.key().currency());
@@ -129,6 +143,7 @@ public final class Drafting {
                 closing.invoiceDate(),
                 dueOn,
                 making.lines(),
+                covered,
                 groups,
                 Totals.of(net, vat, none),
                 List.of(),

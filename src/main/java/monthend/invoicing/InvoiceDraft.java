@@ -3,6 +3,7 @@ package monthend.invoicing;
 import monthend.calendar.Stretch;
 import monthend.catalog.NumberSeries.DocumentType;
 import monthend.catalog.NumberSeries.Series;
+import monthend.rating.CoveredUse;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * Everything that an invoice says, but for its number, which it gets when it is posted.
  *
  * @param group the code under which its lines are invoiced apart; empty for ordinary ones (I1)
+ * @param covered use that no line bills, since an allowance covers it (U2)
  * @param vat one group per category and rate, in that order; they cover all lines
  * @param credits applied, in the order in which they were used
  * @param refersTo the document that this one corrects or replaces
@@ -31,6 +33,7 @@ public record InvoiceDraft(
         LocalDate invoiceDate,
         LocalDate dueOn,
         List<InvoiceLine> lines,
+        List<CoveredUse> covered,
         List<VatGroup> vat,
         Totals totals,
         List<CreditUse> credits,
@@ -46,6 +49,7 @@ public record InvoiceDraft(
             throw new IllegalArgumentException("an invoice without lines for " + buyer.accountNo());
         }
         lines = List.copyOf(lines);
+        covered = List.copyOf(covered);
         vat = List.copyOf(vat);
         credits = List.copyOf(credits);
     }
@@ -75,6 +79,7 @@ public record InvoiceDraft(
                 invoiceDate,
                 dueOn,
                 lines,
+                covered,
                 vat,
                 Totals.of(totals.net(), totals.vat(), prepaid),
                 uses,
@@ -106,6 +111,7 @@ public record InvoiceDraft(
                 invoiceDate,
                 dueOn,
                 lines,
+                covered,
                 vat,
                 totals,
                 credits,

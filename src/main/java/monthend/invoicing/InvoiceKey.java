@@ -17,11 +17,11 @@ import java.util.Comparator;
 record InvoiceKey(Series series, String group, CurrencyUnit currency)
         implements Comparable<InvoiceKey> {
 
-    static InvoiceKey of(Plan plan, Charge charge) {
+    static InvoiceKey of(Plan plan, CurrencyUnit currency) {
         return new InvoiceKey(
                 plan.kind() == Plan.Kind.MAINTENANCE ? Series.MAINTENANCE : Series.ORDINARY,
                 plan.separate().orElse(""),
-                charge.amount().getCurrencyUnit());
+                currency);
     }
 
     static InvoiceKey ordinary(Charge charge) {

@@ -48,8 +48,8 @@ final class PayerReckoning {
     }
 
     private PayerOutcome billed(PayerInput input, Rated rated) {
-        var drafted = drafting()
-                .draft(input.payer(), rated.charges(), input.credits(), input.extendedDueOn());
+        var drafted =
+                drafting().draft(input.payer(), rated, input.credits(), input.extendedDueOn());
         return new PayerOutcome(
                 input,
                 rated,
@@ -61,7 +61,7 @@ final class PayerReckoning {
 
     /** P3: what is right stays, what is not is credited and invoiced anew. */
     private PayerOutcome corrected(PayerInput input, Rated rated) {
-        var due = drafting().draft(input.payer(), rated.charges(), input.extendedDueOn());
+        var due = drafting().draft(input.payer(), rated, input.extendedDueOn());
         var corrected = corrected(input, due);
         return new PayerOutcome(
                 input,

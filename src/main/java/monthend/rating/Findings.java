@@ -11,6 +11,7 @@ import java.util.List;
 final class Findings {
 
     private final List<Charge> charges = new ArrayList<>();
+    private final List<CoveredUse> covered = new ArrayList<>();
     private final List<UsageOutcome> usage = new ArrayList<>();
     private final List<LicenceOutcome> timeline = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
@@ -19,6 +20,10 @@ final class Findings {
 
     void charge(Charge charge) {
         charges.add(charge);
+    }
+
+    void covered(CoveredUse use) {
+        covered.add(use);
     }
 
     void outcome(UsageOutcome outcome) {
@@ -63,6 +68,6 @@ final class Findings {
     }
 
     Rated rated() {
-        return new Rated(charges, usage, timeline, rejects, holds, differences);
+        return new Rated(charges, covered, usage, timeline, rejects, holds, differences);
     }
 }

@@ -77,7 +77,30 @@ final class OverageRating {
             bill(here, reckoning, holder);
         } else {
             here.forEach(use -> settling.cover(use, use.unbilled()));
+            if (isToldNow(reckoning, here)) {
+                findings.covered(covered(reckoning, holder));
+            }
         }
+    }
+
+    /** In the months of the licence period, and when late rows are in it. */
+    private boolean isToldNow(Reckoning reckoning, List<Use> uses) {
+        return reckoning.included().period().overlaps(closing.month().days())
+                || uses.stream().anyMatch(use -> use.fact().isOpen());
+    }
+
+    private CoveredUse covered(Reckoning reckoning, String holder) {
+        var subscription = service.agreement().subscription();
+        return new CoveredUse(
+                holder,
+                subscription.subscriptionId(),
+                subscription.product(),
+                reckoning.included().span().plan().code(),
+                reckoning.included().terms().code(),
+                reckoning.soFar(),
+                reckoning.used(),
+                reckoning.included().allowance(reckoning.licences()),
+                reckoning.billedBefore());
     }
 
     private Reckoning reckon(List<Use> uses) {

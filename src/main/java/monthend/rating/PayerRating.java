@@ -37,6 +37,7 @@ public final class PayerRating {
                 .collect(Collectors.toUnmodifiableSet());
         return new Rated(
                 rated.charges().stream().sorted(Charge.IN_LINE_ORDER).toList(),
+                rated.covered().stream().sorted(CoveredUse.IN_LINE_ORDER).toList(),
                 rated.usage(),
                 rated.timeline(),
                 rated.rejects().stream()
@@ -60,7 +61,7 @@ public final class PayerRating {
                 .collect(Collectors.groupingBy(HoldCode::of, TreeMap::new, Collectors.toList()));
         var holds = new ArrayList<Hold>();
         rejects.forEach((code, rows) -> holds.add(hold(payer, code, rows)));
-        return new Rated(List.of(), List.of(), List.of(), List.of(), holds, List.of());
+        return new Rated(List.of(), List.of(), List.of(), List.of(), List.of(), holds, List.of());
     }
 
     private static Hold hold(PayerCase payer, HoldCode code, List<Reject> rejects) {

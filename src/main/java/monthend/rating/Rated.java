@@ -8,9 +8,12 @@ import java.util.stream.Stream;
 /**
  * What rating says of one or more agreements: charges, where each open row ended, and what is
  * wrong.
+ *
+ * @param covered use that the charges do not show
  */
 public record Rated(
         List<Charge> charges,
+        List<CoveredUse> covered,
         List<UsageOutcome> usage,
         List<LicenceOutcome> timeline,
         List<Reject> rejects,
@@ -18,10 +21,11 @@ public record Rated(
         List<Difference> differences) {
 
     public static final Rated NOTHING =
-            new Rated(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Rated(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Rated {
         charges = List.copyOf(charges);
+        covered = List.copyOf(covered);
         usage = List.copyOf(usage);
         timeline = List.copyOf(timeline);
         rejects = List.copyOf(rejects);
@@ -32,6 +36,7 @@ public record Rated(
     public Rated and(Rated other) {
         return new Rated(
                 join(charges, other.charges),
+                join(covered, other.covered),
                 join(usage, other.usage),
                 join(timeline, other.timeline),
                 join(rejects, other.rejects),
@@ -41,7 +46,8 @@ public record Rated(
 
     /** The same with charges that rest on no agreement. */
     public Rated withCharges(List<Charge> more) {
-        return and(new Rated(more, List.of(), List.of(), List.of(), List.of(), List.of()));
+        return and(
+                new Rated(more, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static <T> List<T> join(List<T> one, List<T> other) {

@@ -11,6 +11,7 @@ import monthend.invoicing.ManualCredit;
 import monthend.invoicing.Totals;
 import monthend.invoicing.VatGroup;
 import monthend.invoicing.VatInSellerCurrency;
+import monthend.rating.CoveredUse;
 
 import org.joda.money.CurrencyUnit;
 
@@ -29,6 +30,7 @@ record DraftHeader(
         CurrencyUnit currency,
         LocalDate invoiceDate,
         LocalDate dueOn,
+        List<CoveredUse> covered,
         List<VatGroup> vat,
         Totals totals,
         List<CreditUse> credits,
@@ -47,6 +49,7 @@ record DraftHeader(
                 draft.currency(),
                 draft.invoiceDate(),
                 draft.dueOn(),
+                draft.covered(),
                 draft.vat(),
                 draft.totals(),
                 draft.credits(),
@@ -67,6 +70,7 @@ record DraftHeader(
                 invoiceDate,
                 dueOn,
                 lines,
+                covered,
                 vat,
                 totals,
                 credits,

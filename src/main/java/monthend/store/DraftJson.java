@@ -1,12 +1,17 @@
 package monthend.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 
 import monthend.calendar.Months;
 import monthend.invoicing.BasisEntry;
 import monthend.invoicing.InvoiceDraft;
+import monthend.rating.CoveredUse;
 import monthend.rating.Derivation;
 
 import org.joda.money.CurrencyUnit;
@@ -32,7 +37,8 @@ import java.util.function.Function;
  * invoice is made again from it years later.
  *
  * <p>Canonical: properties sorted by name, amounts and months as the text they are printed as,
- * never as binary numbers, nothing left out but empty optionals.
+ * never as binary numbers, nothing left out but empty optionals and covered use where there is
+ * none.
  */
 final class DraftJson {
 
@@ -47,6 +53,8 @@ final class DraftJson {
                     .withIsGetterVisibility(Visibility.NONE))
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(Include.NON_ABSENT))
             .addMixIn(Derivation.class, ByName.class)
+            .addMixIn(InvoiceDraft.class, WithCovered.class)
+            .addMixIn(DraftHeader.class, WithCovered.class)
             .addModule(asText(Money.class, Money::toString, Money::parse))
             .addModule(asText(CurrencyUnit.class, CurrencyUnit::getCode, CurrencyUnit::of))
             .addModule(asText(Months.class, Months::toString, Months::parse))
@@ -58,6 +66,14 @@ final class DraftJson {
     /** Which of its kinds a derivation is stands beside its values. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface ByName {}
+
+    /** What was posted before covered use was told has none, and keeps its hash. */
+    private interface WithCovered {
+        @JsonProperty
+        @JsonInclude(Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<CoveredUse> covered();
+    }
 
     static String write(Object value) {
         return MAPPER.writeValueAsString(value);

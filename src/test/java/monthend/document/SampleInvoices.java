@@ -18,6 +18,7 @@ import monthend.invoicing.VatInSellerCurrency;
 import monthend.invoicing.VatRate;
 import monthend.money.Quantity;
 import monthend.rating.Charge;
+import monthend.rating.CoveredUse;
 import monthend.snapshot.UsageRow.Client;
 
 import org.joda.money.CurrencyUnit;
@@ -63,6 +64,7 @@ public final class SampleInvoices {
         all.put("11-extreme", extreme());
         all.put("12-settlement", settlement());
         all.put("13-credited-line", creditedLine());
+        all.put("14-covered-use", coveredUse());
         return all;
     }
 
@@ -94,6 +96,33 @@ public final class SampleInvoices {
                         lines.licences("SIGN/MONTH", 1, OCTOBER, "19.00"),
                         lines.used("SIGN/MONTH", "sms", OCTOBER, "112", "0.20"))
                 .numbered("SU100001");
+    }
+
+    /** Two agreements whose use is within what is included, and one that exceeds it. */
+    public static Invoice coveredUse() {
+        var lines = new SampleLines("10023", CurrencyUnit.of("NOK"));
+        var draft = new Draft("FJORD", SampleBuyers.buyer("10023", "NO", Language.NB), TWENTY_FIVE);
+        draft.covered = List.of(
+                covered("SUB-2", "SIGN", Quantity.of(12), Quantity.of(20)),
+                covered("SUB-3", "SIGN", Quantity.of(20), Quantity.of(20)));
+        return draft.of(
+                        lines.licences("PSA/PRO-6M", 2, HALF_YEAR, "519.00"),
+                        lines.overage("SIGN/YEAR", "signature", 255, 240, "15.00"))
+                .numbered("FJ100003");
+    }
+
+    private static CoveredUse covered(
+            String subscription, String product, Quantity used, Quantity included) {
+        return new CoveredUse(
+                "10023",
+                subscription,
+                product,
+                "MONTH",
+                "signature",
+                SampleLines.stretch(OCTOBER),
+                used,
+                included,
+                Quantity.ZERO);
     }
 
     public static Invoice dutchToGermany() {
@@ -252,6 +281,7 @@ public final class SampleInvoices {
                         draft.invoiceDate(),
                         draft.dueOn(),
                         draft.lines(),
+                        draft.covered(),
                         draft.vat(),
                         draft.totals(),
                         draft.credits(),
@@ -289,6 +319,7 @@ public final class SampleInvoices {
         private final Buyer buyer;
         private final VatRate vat;
         private DocumentType type = DocumentType.INVOICE;
+        private List<CoveredUse> covered = List.of();
         private List<CreditUse> credits = List.of();
         private Optional<VatInSellerCurrency> ownVat = Optional.empty();
         private Optional<DocumentReference> refersTo = Optional.empty();
@@ -322,6 +353,7 @@ public final class SampleInvoices {
                     INVOICE_DATE,
                     due,
                     lines,
+                    covered,
                     List.of(group),
                     Totals.of(net, group.vat(), prepaid),
                     credits,

@@ -53,6 +53,28 @@ class UsageOverviewTest {
                 .isEqualTo(overage(days("2026-01-01", "2026-12-01"), 555, allowance(480, 20), 55));
     }
 
+    /** What is over and what is under are two rows: only the one can be recomputed as billed. */
+    @Test
+    void u2UseThatAllowancesCoverHasARowOfItsOwn() {
+        var signatures = "Elektronisk signering – Signaturer";
+        assertThat(usage("14-covered-use"))
+                .containsExactly(
+                        new PrintedUse(
+                                signatures,
+                                "stk.",
+                                days("2026-01-01", "2026-11-01"),
+                                Quantity.of(255),
+                                allowance(240, 0),
+                                Quantity.of(15)),
+                        new PrintedUse(
+                                signatures,
+                                "stk.",
+                                OCTOBER,
+                                Quantity.of(32),
+                                allowance(40, 0),
+                                Quantity.ZERO));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"02-swedish-ocr", "03-finnish-viite", "09-credit-note"})
     void thereIsNoneWhereTheLinesSayItAll(String sample) {

@@ -89,8 +89,8 @@ final class SampleMonth {
         var payer = payerCase(account);
         var rated = new PayerRating().rate(payer, CLOSING, CATALOG);
         var credits = credits(account);
-        var drafted = new Drafting(CLOSING, CATALOG)
-                .draft(payer, rated.charges(), credits, extension(account));
+        var drafted =
+                new Drafting(CLOSING, CATALOG).draft(payer, rated, credits, extension(account));
         var holds =
                 Stream.concat(rated.holds().stream(), drafted.holds().stream()).toList();
         if (!holds.isEmpty()) {

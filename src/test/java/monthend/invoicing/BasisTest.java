@@ -92,7 +92,7 @@ class BasisTest {
         var payer = books.payerCase();
         var rated = new PayerRating().rate(payer, october, Books.CATALOG);
         var draft = new Drafting(october, Books.CATALOG)
-                .draft(payer, rated.charges(), List.of(), Optional.empty())
+                .draft(payer, rated, List.of(), Optional.empty())
                 .drafts()
                 .getFirst();
         return new Basis(rated.usage())

@@ -38,9 +38,9 @@ class CorrectingTest {
         var books = Books.in("NOK");
         books.agreement("S1", "INSIGHTS", "2026-10-01").state("2026-10-01", "USER", number);
         var payer = books.payerCase();
-        var charges = new PayerRating().rate(payer, closing, Books.CATALOG).charges();
+        var rated = new PayerRating().rate(payer, closing, Books.CATALOG);
         return new Drafting(closing, Books.CATALOG)
-                .draft(payer, charges, List.of(credits), Optional.empty())
+                .draft(payer, rated, List.of(credits), Optional.empty())
                 .drafts();
     }
 
@@ -161,9 +161,9 @@ class CorrectingTest {
     }
 
     private static List<InvoiceDraft> drafts(Closing closing, PayerCase payer) {
-        var charges = new PayerRating().rate(payer, closing, Books.CATALOG).charges();
+        var rated = new PayerRating().rate(payer, closing, Books.CATALOG);
         return new Drafting(closing, Books.CATALOG)
-                .draft(payer, charges, List.of(), Optional.empty())
+                .draft(payer, rated, List.of(), Optional.empty())
                 .drafts();
     }
 

@@ -168,9 +168,9 @@ class DraftingTest {
             Integer terms, LocalDate extended, LocalDate due) {
         var payer =
                 Buyers.withTerms(sold("NOK", "NO", Optional.empty()), Optional.ofNullable(terms));
-        var charges = new PayerRating().rate(payer, OCTOBER, Books.CATALOG).charges();
+        var rated = new PayerRating().rate(payer, OCTOBER, Books.CATALOG);
         var drafted = new Drafting(OCTOBER, Books.CATALOG)
-                .draft(payer, charges, List.of(), Optional.ofNullable(extended));
+                .draft(payer, rated, List.of(), Optional.ofNullable(extended));
         assertThat(drafted.drafts()).extracting(InvoiceDraft::dueOn).containsExactly(due);
     }
 
@@ -271,8 +271,7 @@ class DraftingTest {
     }
 
     private static Drafted drafted(PayerCase payer, Closing closing, List<Credit> credits) {
-        var charges = new PayerRating().rate(payer, closing, Books.CATALOG).charges();
-        return new Drafting(closing, Books.CATALOG)
-                .draft(payer, charges, credits, Optional.empty());
+        var rated = new PayerRating().rate(payer, closing, Books.CATALOG);
+        return new Drafting(closing, Books.CATALOG).draft(payer, rated, credits, Optional.empty());
     }
 }

@@ -64,7 +64,7 @@ class InvoicingPropertiesTest {
     private static List<InvoiceDraft> drafts(
             Books books, Rated rated, String month, List<Credit> credits) {
         return new Drafting(closing(month), Books.CATALOG)
-                .draft(books.payerCase(), rated.charges(), credits, Optional.empty())
+                .draft(books.payerCase(), rated, credits, Optional.empty())
                 .drafts();
     }
 

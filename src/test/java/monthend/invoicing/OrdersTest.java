@@ -67,9 +67,9 @@ class OrdersTest {
                 .state("2026-10-01", "USER", 1)
                 .order(second);
         var payer = books.payerCase();
-        var charges = new PayerRating().rate(payer, OCTOBER, CATALOG).charges();
+        var rated = new PayerRating().rate(payer, OCTOBER, CATALOG);
         return new Drafting(OCTOBER, CATALOG)
-                .draft(payer, charges, Optional.empty())
+                .draft(payer, rated, Optional.empty())
                 .drafts()
                 .getFirst();
     }

@@ -146,9 +146,9 @@ class RefundsTest {
                 BillingMonth.parse("2026-10"),
                 LocalDate.of(2026, 11, 1));
         var payer = books.payerCase();
-        var charges = new PayerRating().rate(payer, october, Books.CATALOG).charges();
+        var rated = new PayerRating().rate(payer, october, Books.CATALOG);
         var drafts = new Drafting(october, Books.CATALOG)
-                .draft(payer, charges, List.of(credit), Optional.empty())
+                .draft(payer, rated, List.of(credit), Optional.empty())
                 .drafts();
         var outlook = new Outlook(payer, october, Books.CATALOG);
         return Refunds.candidates("A1", List.of(credit), drafts, outlook).stream()

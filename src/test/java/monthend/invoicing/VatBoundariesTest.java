@@ -116,8 +116,8 @@ class VatBoundariesTest {
     }
 
     private static Drafted drafted(PayerCase payer, Closing closing) {
-        var charges = new PayerRating().rate(payer, closing, Books.CATALOG).charges();
+        var rated = new PayerRating().rate(payer, closing, Books.CATALOG);
         return new Drafting(closing, Books.CATALOG)
-                .draft(payer, charges, List.of(), Optional.empty());
+                .draft(payer, rated, List.of(), Optional.empty());
     }
 }

@@ -23,6 +23,7 @@ import monthend.rating.Charge;
 import monthend.rating.Closing;
 import monthend.rating.PayerCase;
 import monthend.rating.PayerRating;
+import monthend.rating.Rated;
 import monthend.rating.UsageOutcome;
 import monthend.store.PostedInvoice;
 
@@ -149,13 +150,14 @@ final class DocumentPortfolio {
                         : buyers.account("A" + i, seller, BuyerClass.DOMESTIC, Optional.of("A1")))
                 .toList();
         var payerCase = new PayerCase("A1", accounts, told.agreements(), List.of());
-        var rated = new PayerRating().rate(payerCase, closing, catalog);
-        var charges = new ArrayList<>(rated.charges());
-        if (random.nextInt(8) == 0) {
-            charges.add(adjustment(payer.currency(), closing, random));
-        }
+        var rated = new PayerRating()
+                .rate(payerCase, closing, catalog)
+                .withCharges(
+                        random.nextInt(8) == 0
+                                ? List.of(adjustment(payer.currency(), closing, random))
+                                : List.of());
         var drafted = new Drafting(closing, catalog)
-                .draft(payerCase, charges, credits(payer.currency(), random), Optional.empty());
+                .draft(payerCase, rated, credits(payer.currency(), random), Optional.empty());
         return new Billed(payerCase, closing, drafted, rated.usage(), catalog);
     }
 
@@ -225,9 +227,10 @@ final class DocumentPortfolio {
     /** A rerun that finds one line less, or none at all. */
     private List<PostedInvoice> corrected(PostedInvoice original, Billed billed, Closing closing) {
         var draft = original.invoice().draft();
-        var charges = draft.lines().stream().map(line -> line.charge()).skip(1).toList();
+        var rated = Rated.NOTHING.withCharges(
+                draft.lines().stream().map(line -> line.charge()).skip(1).toList());
         var due = new Drafting(closing, billed.catalog())
-                .draft(billed.payer(), charges, Optional.empty());
+                .draft(billed.payer(), rated, Optional.empty());
         var live = new Live(original.invoice(), original.basis(), Live.Standing.WHOLE);
         var corrected =
                 new Correcting("A1", closing).correct(due.drafts(), List.of(live), List.of());

@@ -3,6 +3,8 @@ package monthend.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import monthend.calendar.Stretch;
+import monthend.money.Quantity;
 import monthend.snapshot.Reject;
 import monthend.snapshot.RejectCode;
 import monthend.snapshot.Subscription.NoticeMode;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 class UsageChargesTest {
 
@@ -192,6 +195,75 @@ class UsageChargesTest {
                         tuple("S1-0002", Outcome.COVERED, "18"),
                         tuple("S1-0001", Outcome.COVERED, "2"),
                         tuple("S1-0001", Outcome.BILLED, "2"));
+    }
+
+    /** An allowance of 20 a month; nothing is told of a month when it is over. */
+    @Test
+    void u2UseThatIsCoveredIsToldInItsLicencePeriod() {
+        var books = Books.in("NOK");
+        books.agreement("S1", "SIGN", "2026-10-01")
+                .state("2026-10-01", "MONTH", 1)
+                .use("signature", "2026-10-20", "4")
+                .use("signature", "2026-10-31", "16")
+                .use("signature", "2026-11-01", "1");
+        books.close("2026-10");
+        assertThat(books.last().covered())
+                .containsExactly(covered("MONTH", "2026-10-01/2026-11-01", "20 of 20, 0 billed"));
+        books.close("2026-11");
+        assertThat(books.last().covered())
+                .containsExactly(covered("MONTH", "2026-11-01/2026-12-01", "1 of 20, 0 billed"));
+        books.close("2026-12");
+        assertThat(books.last().covered()).isEmpty();
+    }
+
+    /** The 21st unit is a line, which tells of it; late rows of a past month are told of once. */
+    @Test
+    void u2UseThatIsBilledIsNotToldAgain() {
+        var books = Books.in("NOK");
+        var deal = books.agreement("S1", "SIGN", "2026-10-01")
+                .state("2026-10-01", "MONTH", 1)
+                .use("signature", "2026-10-31", "21");
+        books.close("2026-10");
+        assertThat(books.last().covered()).isEmpty();
+        deal.state("2026-11-01", "MONTH", 2).use("signature", "2026-11-02", "30");
+        books.close("2026-11");
+        deal.use("signature", "2026-11-03", "10");
+        books.close("2026-12");
+        assertThat(books.last().covered())
+                .containsExactly(covered("MONTH", "2026-11-01/2026-12-01", "40 of 40, 0 billed"));
+        books.close("2027-01");
+        assertThat(books.last().covered()).isEmpty();
+    }
+
+    /** A year of 240: 250 in March, of which 10 are billed then; the rest of the year tells so. */
+    @Test
+    void u2WhatWasBilledBeforeIsToldWithTheUse() {
+        var books = Books.in("NOK");
+        books.agreement("S1", "SIGN", "2026-01-01")
+                .state("2026-01-01", "YEAR", 1)
+                .use("signature", "2026-03-15", "250");
+        books.close("2026-02");
+        assertThat(books.last().covered()).isEmpty();
+        books.close("2026-03");
+        assertThat(books.last().covered()).isEmpty();
+        books.close("2026-04");
+        assertThat(books.last().covered())
+                .containsExactly(covered("YEAR", "2026-01-01/2026-05-01", "250 of 240, 10 billed"));
+    }
+
+    private static CoveredUse covered(String plan, String days, String told) {
+        var figures = told.replaceAll("[a-z,]", "").split(" +");
+        var from = LocalDate.parse(days.substring(0, 10));
+        return new CoveredUse(
+                "A1",
+                "S1",
+                "SIGN",
+                plan,
+                "signature",
+                new Stretch(from, LocalDate.parse(days.substring(11))),
+                Quantity.of(figures[0]),
+                Quantity.of(figures[1]),
+                Quantity.of(figures[2]));
     }
 
     @Test

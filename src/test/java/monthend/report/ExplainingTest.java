@@ -198,7 +198,7 @@ class ExplainingTest {
         var payer = books.payerCase();
         var rated = new PayerRating().rate(payer, OCTOBER, books.catalog());
         var invoice = new Drafting(OCTOBER, books.catalog())
-                .draft(payer, rated.charges(), List.of(), Optional.empty())
+                .draft(payer, rated, List.of(), Optional.empty())
                 .drafts()
                 .getFirst()
                 .numbered("FI100001");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import monthend.calendar.Anchor;
 import monthend.calendar.Months;
 import monthend.calendar.Stretch;
+import monthend.document.SampleInvoices;
 import monthend.money.Quantity;
 import monthend.rating.CountedElsewhere;
 import monthend.rating.Derivation;
@@ -55,6 +56,24 @@ class DraftJsonTest {
                         + "\"licencePeriod\":{\"from\":\"2026-03-15\",\"to\":\"2026-07-01\"},"
                         + "\"price\":{\"discountPercent\":\"12.5\",\"from\":\"2026-01-01\","
                         + "\"listPrice\":\"49.00\"}}");
+    }
+
+    @Test
+    void useThatIsCoveredComesBackWithItsDraft() {
+        var draft = SampleInvoices.coveredUse().draft();
+        var header = DraftJson.write(DraftHeader.of(draft));
+        assertThat(DraftJson.read(header, DraftHeader.class).with(draft.lines()))
+                .isEqualTo(draft);
+    }
+
+    /** As all had none that were posted before there was any. */
+    @Test
+    void aDraftWithoutCoveredUseHasNoWordOfIt() {
+        var draft = SampleInvoices.finnish().draft();
+        var header = DraftJson.write(DraftHeader.of(draft));
+        assertThat(header + DraftJson.write(draft)).doesNotContain("covered");
+        assertThat(DraftJson.read(header, DraftHeader.class).with(draft.lines()))
+                .isEqualTo(draft);
     }
 
     private static Stream<Derivation> everyKind() {

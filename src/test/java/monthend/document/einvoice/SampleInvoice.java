@@ -129,6 +129,7 @@ public record SampleInvoice(
                         DAY,
                         type == DocumentType.INVOICE ? DAY.plusDays(14) : DAY,
                         lines,
+                        List.of(),
                         groups,
                         totals(groups),
                         credits,

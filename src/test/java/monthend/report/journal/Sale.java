@@ -149,6 +149,7 @@ final class Sale {
                 date,
                 date.plusDays(14),
                 lines,
+                List.of(),
                 groups,
                 Totals.of(net, tax, prepaid),
                 credits,
