@@ -3,6 +3,7 @@ package monthend.document.pdf;
 import monthend.catalog.Logo;
 import monthend.catalog.Seller;
 import monthend.document.PrintedInvoice;
+import monthend.document.PrintedUse;
 import monthend.invoicing.BasisEntry;
 
 import java.io.ByteArrayOutputStream;
@@ -106,11 +107,31 @@ public final class InvoicePdf {
                 address.postalCode(),
                 address.city());
         return Stream.of(
+                        seller(invoice.seller()),
                         always,
                         optional,
                         lines,
+                        invoice.usage().stream().map(PrintedUse::name),
                         invoice.credits().stream(),
                         invoice.correction().stream())
                 .flatMap(words -> words);
+    }
+
+    private static Stream<String> seller(Seller seller) {
+        var address = seller.address();
+        var contact = seller.contact();
+        var optional =
+                Stream.of(address.line2(), seller.taxRegistration()).flatMap(Optional::stream);
+        return Stream.concat(
+                optional,
+                Stream.of(
+                        seller.name(),
+                        address.line1(),
+                        address.postalCode(),
+                        address.city(),
+                        contact.name(),
+                        contact.phone(),
+                        contact.email(),
+                        contact.website()));
     }
 }

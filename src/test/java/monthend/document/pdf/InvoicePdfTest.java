@@ -2,6 +2,7 @@ package monthend.document.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import monthend.catalog.CatalogReader;
 import monthend.document.PrintedInvoice;
 import monthend.document.SampleCatalog;
 import monthend.document.SampleInvoices;
@@ -9,11 +10,14 @@ import monthend.document.text.Phrase;
 import monthend.invoicing.Invoice;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +33,10 @@ import java.util.stream.Stream;
 class InvoicePdfTest {
 
     private static final InvoicePdf PDF = new InvoicePdf();
+    private static final Path SAMPLE = Path.of("sample-data/catalog");
+
+    @TempDir
+    private Path catalog;
 
     static Stream<String> samples() {
         return SampleInvoices.all().keySet().stream();
@@ -148,6 +156,22 @@ class InvoicePdfTest {
         var invoice = SampleInvoices.finnish();
         assertThat(PDF.missingGlyphs(printed(SampleInvoices.soldTo(invoice, "東京 Oy"))))
                 .containsExactly("U+4EAC", "U+6771");
+    }
+
+    /** What the seller and the product are called is printed too, a line of it or none. */
+    @ParameterizedTest
+    @CsvSource({
+        "sellers.yaml,  Strandkaien 102,       東 102, U+6771",
+        "products.yaml, Elektronisk signering, 東京,    U+6771",
+    })
+    void lettersOfTheCatalogueThatCannotBePrintedAreFoundToo(
+            String file, String words, String others, String missing) throws IOException {
+        FileSystemUtils.copyRecursively(SAMPLE, catalog);
+        var text = Files.readString(catalog.resolve(file));
+        Files.writeString(catalog.resolve(file), text.replace(words, others));
+        var invoice = PrintedInvoice.of(
+                SampleInvoices.coveredUse(), CatalogReader.read(catalog).catalog());
+        assertThat(PDF.missingGlyphs(invoice)).contains(missing);
     }
 
     private static Stream<String> factsOfPayment(PrintedInvoice invoice) {
