@@ -9,8 +9,15 @@ public final class DoesNotAddUpException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<Figure> differences;
+
     public DoesNotAddUpException(List<Figure> differences) {
         super("The run does not add up: "
                 + differences.stream().map(Figure::toString).collect(joining("; ")));
+        this.differences = List.copyOf(differences);
+    }
+
+    public List<Figure> differences() {
+        return differences;
     }
 }

@@ -40,11 +40,13 @@ final class Answers {
                                 + ") from the same input. Nothing was changed.",
                         "To look at it: " + report(run));
             case CHANGES_NOTHING ->
-                Stream.concat(
-                        Stream.of(nothing(run)),
-                        answer.holds().stream()
-                                .map(hold -> "  held: " + hold.payerNo() + " " + hold.code() + ": "
-                                        + hold.reason()));
+                Stream.of(
+                                Stream.of(nothing(run)),
+                                answer.holds().stream()
+                                        .map(hold -> "  held: " + hold.payerNo() + " " + hold.code()
+                                                + ": " + hold.reason()),
+                                Stream.of(afterNothing(run)))
+                        .flatMap(lines -> lines);
             case WAITS_FOR_REVIEW ->
                 Stream.of(
                                 figures(named(run) + " is drafted", summary),
@@ -102,6 +104,15 @@ final class Answers {
                         : " has nobody to bill. No run was made.");
     }
 
+    private static String afterNothing(Run run) {
+        var purpose = run.request().purpose();
+        return purpose.kind() == RunKind.RERUN
+                ? "If something should have changed, look in rows.csv of " + purpose.family()
+                        + " for what became of the row, and whether the snapshot has it corrected."
+                : "To bill somebody who is held: jobs/run release " + purpose.family()
+                        + " ACCOUNT --reason TEXT, or give the corrected snapshot.";
+    }
+
     private static Stream<String> figures(String what, RunSummary summary) {
         return Stream.of(
                         Stream.of(what + ": " + documents(summary) + "."),
@@ -122,11 +133,11 @@ final class Answers {
     static String sum(Sum sum) {
         return "  " + sum.seller() + " " + sum.net().getCurrencyUnit() + ": "
                 + Words.count(sum.documents(), noun(sum.type())) + ", net "
-                + sum.net().getAmount()
-                + ", VAT " + sum.vat().getAmount()
-                + (sum.prepaid().isZero() ? "" : ", prepaid " + sum.prepaid().getAmount())
+                + Words.amount(sum.net())
+                + ", VAT " + Words.amount(sum.vat())
+                + (sum.prepaid().isZero() ? "" : ", prepaid " + Words.amount(sum.prepaid()))
                 + (sum.type() == DocumentType.INVOICE ? ", to pay " : ", to set off ")
-                + sum.payable().getAmount();
+                + Words.amount(sum.payable());
     }
 
     private static String noun(DocumentType type) {

@@ -1,5 +1,7 @@
 package monthend.command;
 
+import org.joda.money.Money;
+
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,11 @@ final class Words {
 
     static String number(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    /** {@code 1,348.03}, the currency said elsewhere. */
+    static String amount(Money money) {
+        return String.format(Locale.ENGLISH, "%,.2f", money.getAmount());
     }
 
     /** {@code ratePayers} is read as rate payers. */

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import java.util.List;
+
 /** Writes the report of a run, for people and for programs. */
 @Configuration(proxyBeanMethods = false)
 class ReportStep {
@@ -40,8 +42,14 @@ class ReportStep {
 
         /** As the run stands at a step: posted, or as it would be posted. */
         void write(StepExecution step) {
+            write(step, List.of());
+        }
+
+        /** With what the proof of the run has found to differ. */
+        void write(StepExecution step, List<String> disagreements) {
             var run = Launcher.runOf(step.getJobParameters());
-            var report = reports.of(run, StepTimes.of(step.getJobExecution().getStepExecutions()));
+            var times = StepTimes.of(step.getJobExecution().getStepExecutions());
+            var report = reports.of(run, disagreements, times);
             var folder = current.output(run);
             documents.record(
                     run,

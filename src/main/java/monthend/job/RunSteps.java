@@ -25,6 +25,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -191,18 +192,23 @@ class RunSteps {
 
     /** Runs at every start, so that a run that ends well has just been proved. */
     Step reconcile() {
-        return tasklet("reconcile", contribution -> {
-            var run = runOf(contribution);
-            stores.figures().ofPosted(run).requireAgreement();
-            stores.folders().check(run, current.output(run)).requireAgreement();
-            stores.journals().check(run, current.output(run)).requireAgreement();
-            if (current.run(run).state() == RunState.POSTED) {
-                runs.delivered(current.run(run));
-            }
-            if (stores.figures().summary(run).leftSomethingOut()) {
-                contribution.setExitStatus(new ExitStatus(Ending.WITH_HOLDS));
-            }
-        });
+        return builder("reconcile", this::prove)
+                .allowStartIfComplete(true)
+                .listener(new ProofInReport(reports))
+                .build();
+    }
+
+    private void prove(StepContribution contribution) {
+        var run = runOf(contribution);
+        stores.figures().ofPosted(run).requireAgreement();
+        stores.folders().check(run, current.output(run)).requireAgreement();
+        stores.journals().check(run, current.output(run)).requireAgreement();
+        if (current.run(run).state() == RunState.POSTED) {
+            runs.delivered(current.run(run));
+        }
+        if (stores.figures().summary(run).leftSomethingOut()) {
+            contribution.setExitStatus(new ExitStatus(Ending.WITH_HOLDS));
+        }
     }
 
     /** Of whoever has started the program that posts. */
@@ -226,6 +232,10 @@ class RunSteps {
     }
 
     private Step tasklet(String name, Consumer<StepContribution> work) {
+        return builder(name, work).build();
+    }
+
+    private TaskletStepBuilder builder(String name, Consumer<StepContribution> work) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, chunk) -> {
@@ -234,9 +244,7 @@ class RunSteps {
                             HaltPoint.pass();
                             return RepeatStatus.FINISHED;
                         },
-                        transactions)
-                .allowStartIfComplete(name.equals("reconcile"))
-                .build();
+                        transactions);
     }
 
     private static String runOf(StepContribution contribution) {

@@ -4,6 +4,7 @@ import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.PriceList;
 import monthend.money.Quantity;
+import monthend.rating.Findings.Unpriced;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,7 +106,12 @@ final class ClientRating {
                 .ifPresentOrElse(
                         priced -> bill(onLine, holder, priced),
                         () -> findings.noPrice(
-                                service, first.metric(), holder, rule.pricedOn().apply(first)));
+                                service,
+                                new Unpriced(
+                                        Quantity.of(onLine.size()),
+                                        first.metric(),
+                                        holder,
+                                        rule.pricedOn().apply(first))));
     }
 
     private void bill(List<List<Use>> clients, String holder, Tariff.Priced priced) {

@@ -1,5 +1,6 @@
 package monthend.rating;
 
+import monthend.money.Quantity;
 import monthend.snapshot.Reject;
 import monthend.snapshot.RejectCode;
 
@@ -51,16 +52,21 @@ final class Findings {
                         + " was a part: see rejected.csv."));
     }
 
+    /** What is due at a price that there is not. */
+    record Unpriced(Quantity units, String charge, String accountNo, LocalDate day) {}
+
     /** A charge that cannot be priced holds the account's payer (Q4). */
-    void noPrice(Service service, String charge, String accountNo, LocalDate day) {
+    void noPrice(Service service, Unpriced due) {
         var subscription = service.agreement().subscription();
         holds.add(new Hold(
-                accountNo,
+                due.accountNo(),
                 HoldCode.NO_PRICE,
-                "Subscription " + subscription.subscriptionId() + " needs a price for " + charge
-                        + " of " + subscription.product() + " on " + day + " in the currency of"
-                        + " account " + accountNo + ", and the catalogue has none. Add it to"
-                        + " products.yaml, or correct the account's currency."));
+                "Subscription " + subscription.subscriptionId() + " needs a price for "
+                        + due.units()
+                        + " × " + due.charge() + " of " + subscription.product() + " on "
+                        + due.day() + " in the currency of account " + due.accountNo()
+                        + ", and the catalogue has none. Add it to products.yaml, or correct the"
+                        + " account's currency."));
     }
 
     List<Charge> charges() {

@@ -4,6 +4,7 @@ import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.PlanCharge;
 import monthend.money.Quantity;
+import monthend.rating.Findings.Unpriced;
 import monthend.snapshot.LicenceState;
 import monthend.snapshot.RowPlace;
 import monthend.snapshot.Subscription.OwnTerms;
@@ -87,7 +88,10 @@ final class LicenceRating {
         var priced =
                 tariff.licencePrice(period.licence(), terms(), period.part().from(), holder);
         if (priced.isEmpty()) {
-            findings.noPrice(service, "licence", holder, period.part().from());
+            var units = period.span().periods().anchor().months(part.days()).times(part.licences());
+            findings.noPrice(
+                    service,
+                    new Unpriced(units, "licence", holder, period.part().from()));
             return;
         }
         findings.charge(licenceCharge(period, part, holder, priced.get()));
@@ -168,7 +172,10 @@ final class LicenceRating {
         Optional<Tariff.Priced> priced =
                 tariff.price(flat.prices(), period.part().from(), holder);
         if (priced.isEmpty()) {
-            findings.noPrice(service, flat.code(), holder, period.part().from());
+            findings.noPrice(
+                    service,
+                    new Unpriced(
+                            Quantity.of(1), flat.code(), holder, period.part().from()));
             return;
         }
         var span = period.span();

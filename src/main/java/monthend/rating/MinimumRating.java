@@ -5,6 +5,7 @@ import monthend.catalog.Plan.Timing;
 import monthend.catalog.PlanCharge;
 import monthend.money.Quantity;
 import monthend.money.UnitPrice;
+import monthend.rating.Findings.Unpriced;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -69,7 +70,9 @@ final class MinimumRating {
                 .ifPresentOrElse(
                         line -> line.map(found -> found.at(holder, minimum.code()))
                                 .ifPresent(findings::charge),
-                        () -> findings.noPrice(service, minimum.code(), holder, part.from()));
+                        () -> findings.noPrice(
+                                service,
+                                new Unpriced(Quantity.of(1), minimum.code(), holder, part.from())));
     }
 
     /** What is missing, and of what. */

@@ -4,6 +4,7 @@ import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.catalog.PlanCharge;
 import monthend.money.Quantity;
+import monthend.rating.Findings.Unpriced;
 
 import java.util.HashSet;
 
@@ -62,6 +63,8 @@ final class OneOffRating {
                                 new Derivation.OneOff(priced.source())))
                 .ifPresentOrElse(
                         findings::charge,
-                        () -> findings.noPrice(service, charge.code(), holder, day.from()));
+                        () -> findings.noPrice(
+                                service,
+                                new Unpriced(Quantity.of(1), charge.code(), holder, day.from())));
     }
 }

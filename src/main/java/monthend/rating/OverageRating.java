@@ -4,6 +4,7 @@ import monthend.calendar.BillingMonth;
 import monthend.calendar.Stretch;
 import monthend.catalog.Plan.Timing;
 import monthend.money.Quantity;
+import monthend.rating.Findings.Unpriced;
 import monthend.rating.Settling.Slot;
 
 import java.math.BigDecimal;
@@ -148,7 +149,9 @@ final class OverageRating {
         tariff.price(terms.prices(), pricedOn, holder)
                 .ifPresentOrElse(
                         priced -> bill(uses, reckoning, charge(reckoning, holder, priced)),
-                        () -> findings.noPrice(service, terms.code(), holder, pricedOn));
+                        () -> findings.noPrice(
+                                service,
+                                new Unpriced(reckoning.units(), terms.code(), holder, pricedOn)));
     }
 
     /** The last units in the order (day, usage id) are the billed ones (I4). */

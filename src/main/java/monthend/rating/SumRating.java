@@ -6,6 +6,7 @@ import monthend.catalog.Plan.Timing;
 import monthend.catalog.PlanCharge;
 import monthend.catalog.PlanCharge.Pricing;
 import monthend.money.Quantity;
+import monthend.rating.Findings.Unpriced;
 import monthend.rating.Settling.Slot;
 
 import java.util.ArrayList;
@@ -89,7 +90,8 @@ final class SumRating {
                     .map(priced -> charge(
                             first, portion, priced, derivation(held, before, portion, priced)))
                     .ifPresentOrElse(
-                            charge -> lines.add(onLine(portion, charge)), () -> noPrice(first));
+                            charge -> lines.add(onLine(portion, charge)),
+                            () -> noPrice(first, portion));
         }
         settling.settle(held, lines);
     }
@@ -122,8 +124,10 @@ final class SumRating {
         };
     }
 
-    private void noPrice(Use first) {
-        findings.noPrice(service, first.metric(), first.holder(), first.month().firstDay());
+    private void noPrice(Use first, UnitPricing.Portion portion) {
+        var day = first.month().firstDay();
+        findings.noPrice(
+                service, new Unpriced(portion.billed(), first.metric(), first.holder(), day));
     }
 
     /** The month, clipped to the plan's days (U1). */

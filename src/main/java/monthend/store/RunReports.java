@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The figures of a run's report, from what is stored: a fixed number of queries for each run. */
 @Repository
@@ -61,8 +62,13 @@ public class RunReports {
         client.sql(Sql.named("report/keep-prices-met")).param("run", run).update();
     }
 
-    /** The report of a posted run, with how long its steps took. */
-    public RunReport of(String id, List<StepTime> steps) {
+    /**
+     * The report of a run.
+     *
+     * @param disagreements that its proof has found
+     * @param steps how long each took
+     */
+    public RunReport of(String id, List<String> disagreements, List<StepTime> steps) {
         var run = runs.get(id);
         var told = new Told(client, parameters(run));
         var before = before(run, 1);
@@ -70,6 +76,7 @@ public class RunReports {
         var yearAgo = before(run, 12).filter(ago -> before.filter(ago::equals).isEmpty());
         return new RunReport(
                 head(run, before, yearAgo),
+                disagreements,
                 told.rows("report/sum-documents", RunReports::total),
                 comparisons(run, before, yearAgo),
                 told.rows("report/sum-products", RunReports::product),
@@ -264,8 +271,14 @@ public class RunReports {
                 row.getString("name"),
                 code,
                 row.getString("reason"),
-                row.getString("net"),
+                moneys(row, "net"),
                 HoldCode.valueOf(code).whatToDo(remedy));
+    }
+
+    private static List<Money> moneys(ResultSet row, String column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray())
+                .map(Money::parse)
+                .toList();
     }
 
     private static RejectedRows rejected(ResultSet row, int number) throws SQLException {

@@ -15,9 +15,9 @@ class AnswersTest {
     /** 1348.03 + 337.01 − 100.00 = 1585.04; without credit 1685.04. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        INVOICE | 1585.04 | invoice, net 1348.03, VAT 337.01, prepaid 100.00, to pay 1585.04
-        INVOICE | 1685.04 | invoice, net 1348.03, VAT 337.01, to pay 1685.04
-        CREDIT_NOTE | 1685.04 | credit note, net 1348.03, VAT 337.01, to set off 1685.04
+        INVOICE | 1585.04 | invoice, net 1,348.03, VAT 337.01, prepaid 100.00, to pay 1,585.04
+        INVOICE | 1685.04 | invoice, net 1,348.03, VAT 337.01, to pay 1,685.04
+        CREDIT_NOTE | 1685.04 | credit note, net 1,348.03, VAT 337.01, to set off 1,685.04
         """)
     void theFiguresOfASellerAddUp(DocumentType type, String payable, String said) {
         var sum = new Sum("FJORD", type, 1, euro("1348.03"), euro("337.01"), euro(payable));

@@ -13,6 +13,7 @@ import monthend.report.run.RunReport.Notices;
 import monthend.report.run.RunReport.Remainder;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What needs somebody: who was left out and what to do, and what is worth a look. */
@@ -62,8 +63,14 @@ final class ExceptionSections {
                 text(held.accountNo()) + " <span class=\"faint\">" + text(held.name()) + "</span>",
                 code(held.code()),
                 text(held.reason()),
-                held.net().isEmpty() ? "" : link("held.csv", text(held.net())),
+                link("held.csv", net(held)),
                 text(held.whatToDo()));
+    }
+
+    private static String net(HeldPayer held) {
+        return held.net().isEmpty()
+                ? "not known"
+                : held.net().stream().map(Shown::money).collect(Collectors.joining("<br>"));
     }
 
     private String rejected() {
@@ -99,7 +106,7 @@ final class ExceptionSections {
     private static String remainder(Remainder one) {
         return one.amount()
                 .map(amount -> link("refunds.csv", counted(one.rows(), "refund candidate"))
-                        + ": " + amount.getCurrencyUnit() + " " + Shown.amount(amount)
+                        + ": " + Shown.money(amount)
                         + " of credit that no further invoice is expected to use. Confirm the"
                         + " bank account before anything is paid out.")
                 .orElseGet(() -> link("differences.csv", counted(one.rows(), "difference"))

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +70,7 @@ public final class ReportPage {
         return "<header>\n<h1>" + (report.isDraft() ? "Draft: " : "") + text(title(head))
                 + "</h1>\n<p class=\"faint\">Run "
                 + code(head.run()) + ", invoices dated " + head.invoiceDate() + ".</p>\n"
+                + disagreements()
                 + figures()
                 + "<nav aria-label=\"On this page\"><ul>"
                 + Stream.of(
@@ -83,6 +85,23 @@ public final class ReportPage {
                         .map(item -> element("li", item))
                         .reduce("", String::concat)
                 + "</ul></nav>\n</header>\n";
+    }
+
+    private String disagreements() {
+        if (report.disagreements().isEmpty()) {
+            return "";
+        }
+        return "<div class=\"wrong\" role=\"alert\"><p><strong>This run does not add up: hand"
+                + " nothing of it on, and book nothing.</strong> What should be the same and is"
+                + " not:</p>\n<ul>"
+                + report.disagreements().stream()
+                        .map(figure -> element("li", text(figure)))
+                        .collect(Collectors.joining())
+                + "</ul>\n<p>Start the same command again. If it says the same, nothing of the"
+                + " input is at fault but files or records were changed by somebody, or the program"
+                + " is wrong: "
+                + code("jobs/run verify")
+                + " names them.</p></div>\n";
     }
 
     private static String title(Head head) {

@@ -17,12 +17,14 @@ import java.util.Optional;
  *
  * @param totals of the posted documents by seller, currency and type
  * @param comparisons with the period before and a year ago
+ * @param disagreements figures that the last proof of the run found to differ: none if all is well
  * @param movement why the period comes to more or less than the one before
  * @param remainders credit that nothing will use, and what was billed otherwise than is due now
  * @param steps how long each took: the only part that another execution tells differently
  */
 public record RunReport(
         Head head,
+        List<String> disagreements,
         List<Total> totals,
         List<Comparison> comparisons,
         List<ProductSum> products,
@@ -117,7 +119,7 @@ public record RunReport(
             String name,
             String code,
             String reason,
-            String net,
+            List<Money> net,
             String whatToDo) {}
 
     /** Rows of a file that were not taken. */

@@ -24,6 +24,11 @@ final class Shown {
         return format("#,##0.00").format(money.getAmount()).replace('-', '−');
     }
 
+    /** With its currency. */
+    static String money(Money money) {
+        return money.getCurrencyUnit() + " " + amount(money);
+    }
+
     /** With a plus where it is more. */
     static String change(Money money) {
         return (money.isPositive() ? "+" : "") + amount(money);
