@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
 @Command(
         name = "adjust",
         description = {
-            "Adds a one-off line to an account's next monthly invoice, by whom and why on record;",
-            "or takes back one that is not billed yet."
+            "Adds a one-off line to an account's next monthly invoice, or takes it back.",
+            "By whom and why is on record. One that is billed is not taken back, but credited."
         },
         mixinStandardHelpOptions = true)
 final class AdjustCommand implements Callable<Integer> {

@@ -46,9 +46,9 @@ import java.util.concurrent.Callable;
 @Command(
         name = "bench",
         description = {
-            "Bills a made-up month in a database and a folder of its own, measures each step, and"
-                    + " then",
-            "how long the same documents take in a bare loop with no database and no files."
+            "Bills a made-up month in a database and a folder of its own, and measures each step.",
+            "Then it says how long the same documents take in a bare loop, without database or"
+                    + " files."
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {

@@ -17,9 +17,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "copy",
         description = {
-            "Gives the original documents of an invoice out again, byte for byte. One that has"
-                    + " been",
-            "changed is refused; one that is lost is made again and put back into its place."
+            "Gives the original documents of an invoice out again, byte for byte.",
+            "One that has been changed is refused; one that is lost is made again and put back"
+                    + " into its",
+            "place."
         },
         mixinStandardHelpOptions = true)
 final class CopyCommand implements Callable<Integer> {

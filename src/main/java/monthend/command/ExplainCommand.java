@@ -18,8 +18,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "explain",
         description = {
-            "Says where each amount of a posted invoice comes from, down to the input rows, the",
-            "price and the rule, as they were when it was posted."
+            "Says where each amount of a posted invoice comes from, down to the input rows.",
+            "With the price and the rule, as they were when it was posted."
         },
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {

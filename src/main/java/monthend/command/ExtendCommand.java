@@ -17,9 +17,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "extend",
         description = {
-            "Puts the due date of a posted invoice off, by whom and why on record. The invoice"
-                    + " does",
-            "not change; overview and explain tell the new day."
+            "Puts the due date of a posted invoice off, by whom and why on record.",
+            "The invoice does not change; overview and explain tell the new day."
         },
         mixinStandardHelpOptions = true)
 final class ExtendCommand implements Callable<Integer> {

@@ -16,8 +16,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "overview",
         description = {
-            "Says what an account has: licence periods, plans, licences, end, price, use and what",
-            "is left of what is included, invoices, credit; as of its last posted month."
+            "Says what an account has: plans, licences, prices, use, invoices, credit.",
+            "With licence periods, what is left of what is included and when it ends, as of its"
+                    + " last",
+            "posted month."
         },
         mixinStandardHelpOptions = true)
 final class OverviewCommand implements Callable<Integer> {

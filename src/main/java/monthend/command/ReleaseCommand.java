@@ -16,8 +16,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "release",
         description = {
-            "Releases accounts that a run holds, by whom and why on record. With a draft they are",
-            "posted; of a posted run, `jobs/run supplement` bills them."
+            "Releases accounts that a run holds, by whom and why on record.",
+            "With a draft they are posted; of a posted run, `jobs/run supplement` bills them."
         },
         mixinStandardHelpOptions = true)
 final class ReleaseCommand implements Callable<Integer> {

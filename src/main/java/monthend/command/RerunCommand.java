@@ -15,8 +15,9 @@ import java.util.concurrent.Callable;
 @Command(
         name = "rerun",
         description = {
-            "Bills a posted period again from a corrected snapshot: credit notes and new invoices",
-            "where they differ, nothing where they do not. With --review it shows them first."
+            "Bills a posted period again from a corrected snapshot, and corrects what differs.",
+            "By credit notes and new invoices; what is right is not touched. --review shows it"
+                    + " first."
         },
         defaultValueProvider = JobSettings.class,
         mixinStandardHelpOptions = true)

@@ -29,10 +29,8 @@ import java.util.concurrent.Callable;
 /** Says which runs there are, what is running now, and what waits for somebody. */
 @Command(
         name = "status",
-        description = {
-            "Says what is running now and how far it is, what waits for review, and which runs",
-            "there have been."
-        },
+        description =
+                "Says what is running and how far it is, what waits for review, and what has run.",
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 

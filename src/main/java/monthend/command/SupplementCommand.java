@@ -14,8 +14,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "supplement",
         description = {
-            "Bills the accounts that the last posted period has held: once released, or from a",
-            "snapshot in which their rows are right. Nobody else is touched."
+            "Bills the accounts that the last posted period has held, and nobody else.",
+            "Once they are released, or from a snapshot in which their rows are right."
         },
         defaultValueProvider = JobSettings.class,
         mixinStandardHelpOptions = true)

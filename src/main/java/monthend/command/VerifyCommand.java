@@ -15,8 +15,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "verify",
         description = {
-            "Checks all that is posted: numbers, sums, files and their hashes, credit, and where",
-            "every row went. Exit code 1 with a line for each thing that is wrong."
+            "Checks all that is posted: numbers, sums, credit, every row, files and their hashes.",
+            "Exit code 1 with a line for each thing that is wrong."
         },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {

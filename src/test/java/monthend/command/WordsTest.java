@@ -72,6 +72,21 @@ class WordsTest {
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 
+    /** The list has a line for each: a sentence that went on would be cut off in it. */
+    @Test
+    void theListSaysInASentenceWhatEachCommandIsFor() {
+        var list = MonthendCommand.line()
+                .getUsageMessage()
+                .lines()
+                .dropWhile(line -> !line.equals("Commands:"))
+                .skip(1)
+                .takeWhile(line -> !line.isBlank())
+                .toList();
+        assertThat(list)
+                .hasSize(MonthendCommand.line().getSubcommands().size())
+                .allSatisfy(line -> assertThat(line).endsWith("."));
+    }
+
     @Test
     void longSentencesAreBrokenAtTheirSpaces() {
         var sentence = "word ".repeat(40).strip();
