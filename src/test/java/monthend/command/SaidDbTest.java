@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is asked of the posted sample, right or wrong: 100 columns and no trace of a program. */
+/** Whatever is asked of the posted sample, right or wrong: it fits, and is no stack trace. */
 class SaidDbTest {
 
     @ParameterizedTest

@@ -181,6 +181,49 @@ class DraftingTest {
                 .isEqualTo(new Drafted(List.of(), List.of(), List.of()));
     }
 
+    /** Three months at 50.00 are 150.00, with 25 % 187.50. */
+    @ParameterizedTest(name = "{0} of credit: {1} to pay, {2} left")
+    @CsvSource({
+        "187.49, NOK 0.01, NOK 0.00",
+        "187.50, NOK 0.00, NOK 0.00",
+        "187.51, NOK 0.00, NOK 0.01",
+    })
+    void i7AnInvoiceOfWhichNothingIsToPayIsStillAnInvoice(
+            String credit, String payable, String left) {
+        var payer = sold("NOK", "NO", Optional.empty());
+        var draft = drafted(payer, List.of(credit("K1", "2026-01-01", credit)))
+                .drafts()
+                .getFirst();
+        assertThat(draft.totals().gross()).hasToString("NOK 187.50");
+        assertThat(draft.totals().payable()).hasToString(payable);
+        assertThat(draft.credits()).extracting(CreditUse::left).hasToString("[" + left + "]");
+    }
+
+    /** Each pair differs in one thing, and is told the wrong way round. */
+    @ParameterizedTest(name = "{0} after {1}")
+    @CsvSource({
+        // The product goes before the account, the account before the charge.
+        "S1 SIGN MONTH A1 2026-10-01, S2 EXPENSE QUARTER A2 2026-10-01",
+        "S1 SIGN MONTH A2 2026-10-01, S2 SIGN MONTH A10 2026-10-01",
+        "S1 SIGN MONTH A2 2026-09-01, S2 SIGN MONTH A1 2026-10-01",
+        // Then the first day, the subscription, the plan.
+        "S1 SIGN MONTH A1 2026-10-02, S2 SIGN MONTH A1 2026-10-01",
+        "S2 SIGN MONTH A1 2026-10-01, S1 SIGN MONTH A1 2026-10-01",
+    })
+    void i3OneKeyAfterTheOtherOrdersTheLines(String later, String earlier) {
+        var books = Books.in("NOK").payingFor("A2", "NOK").payingFor("A10", "NOK");
+        for (var told : List.of(later.split(" "), earlier.split(" "))) {
+            books.agreement(told[0], told[1], told[4])
+                    .state(told[4], told[2], 1)
+                    .billedUntil(told[4])
+                    .heldBy(told[3], "2026-01-01");
+        }
+        var subscriptions = draft(books.payerCase()).lines().stream()
+                .map(line -> line.charge().subscriptionId())
+                .distinct();
+        assertThat(subscriptions).containsExactly(earlier.substring(0, 2), later.substring(0, 2));
+    }
+
     @Test
     void d2APayerWithoutPostalAddressIsHeld() {
         var payer = Buyers.withoutAddress(sold("NOK", "NO", Optional.empty()));
