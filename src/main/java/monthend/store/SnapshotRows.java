@@ -54,6 +54,7 @@ public class SnapshotRows {
             List.of("check/change-usage", "check/change-transfers");
 
     private static final List<String> TABLES = List.of(
+            "files",
             "accounts",
             "subscriptions",
             "licences",
@@ -92,7 +93,7 @@ public class SnapshotRows {
         }
     }
 
-    /** Forgets all rows of a run whose draft is discarded. Called within a transaction. */
+    /** Forgets all that a run has read. Called within a transaction. */
     public void delete(String run) {
         TABLES.forEach(table -> client.sql(Sql.named("snapshot/delete-" + table))
                 .param("run", run)
