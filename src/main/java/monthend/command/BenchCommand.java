@@ -47,8 +47,7 @@ import java.util.concurrent.Callable;
         name = "bench",
         description = {
             "Bills a made-up month in a database and a folder of its own, and measures each step.",
-            "Then it says how long the same documents take in a bare loop, without database or"
-                    + " files."
+            "Then the same documents in a bare loop, without database and files, for comparison."
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {

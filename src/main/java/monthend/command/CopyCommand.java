@@ -18,9 +18,7 @@ import java.util.concurrent.Callable;
         name = "copy",
         description = {
             "Gives the original documents of an invoice out again, byte for byte.",
-            "One that has been changed is refused; one that is lost is made again and put back"
-                    + " into its",
-            "place."
+            "One that has been changed is refused; one that is lost is made again and put back."
         },
         mixinStandardHelpOptions = true)
 final class CopyCommand implements Callable<Integer> {

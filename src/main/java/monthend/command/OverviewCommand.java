@@ -17,9 +17,7 @@ import java.util.concurrent.Callable;
         name = "overview",
         description = {
             "Says what an account has: plans, licences, prices, use, invoices, credit.",
-            "With licence periods, what is left of what is included and when it ends, as of its"
-                    + " last",
-            "posted month."
+            "As of its last posted month, with what is left of what its licences include."
         },
         mixinStandardHelpOptions = true)
 final class OverviewCommand implements Callable<Integer> {

@@ -16,8 +16,7 @@ import java.util.concurrent.Callable;
         name = "rerun",
         description = {
             "Bills a posted period again from a corrected snapshot, and corrects what differs.",
-            "By credit notes and new invoices; what is right is not touched. --review shows it"
-                    + " first."
+            "By credit notes and new invoices, which --review shows first; what is right stays."
         },
         defaultValueProvider = JobSettings.class,
         mixinStandardHelpOptions = true)
